@@ -1,0 +1,51 @@
+/** A personal or corporate name; `literal` alone for bodies. */
+export interface Name {
+  family?: string;
+  given?: string;
+  particle?: string;
+  suffix?: string;
+  literal?: string;
+}
+
+/** A bibliographic record, in CSL-JSON's vocabulary and units. */
+export interface Reference {
+  /** Citation key. */
+  id: string;
+  /** CSL type: "article-journal", "book", "report", … */
+  type: string;
+  title: string;
+  author: readonly Name[];
+  editor?: readonly Name[];
+  'container-title'?: string;
+  publisher?: string;
+  'publisher-place'?: string;
+  genre?: string;
+  number?: string;
+  volume?: string;
+  issue?: string;
+  page?: string;
+  issued?: { 'date-parts': readonly (readonly number[])[] };
+  event?: string;
+  DOI?: string;
+  URL?: string;
+  language?: string;
+  note?: string;
+  keyword?: string;
+}
+
+/** One work inside a citation, with what the editor wrote around it. */
+export interface CitationItem {
+  key: string;
+  /** "see", "for example". */
+  prefix?: string;
+  /** "p. 9". */
+  locator?: string;
+  /** `-@key`: the year without the name. */
+  suppressAuthor?: true;
+}
+
+/** `[@a; @b]` is parenthetical, `@a` narrative. */
+export interface CitationCluster {
+  mode: 'parenthetical' | 'narrative';
+  items: readonly CitationItem[];
+}

@@ -1,0 +1,81 @@
+import type { Basis } from './basis.ts';
+
+interface ColumnBase {
+  /** What a value means, a sentence without a full stop. */
+  meaning: string;
+  /** Unit as printed in table heads: "million US dollars", "percent"; absent for labels. */
+  unit?: string;
+  /** Short head for tables; the column's name if absent. */
+  label?: string;
+  /** An empty cell is allowed and read as null. */
+  optional?: true;
+}
+
+export interface NumberColumn extends ColumnBase {
+  type: 'integer' | 'number' | 'year';
+  /** Inclusive bounds that a value must lie in. */
+  range?: readonly [number, number];
+}
+
+export interface TextColumn extends ColumnBase {
+  type: 'text';
+  /** The only values allowed, when they are few. */
+  values?: readonly string[];
+}
+
+export type Column = NumberColumn | TextColumn;
+export type Columns = Readonly<Record<string, Column>>;
+
+type Value<C extends Column> = C extends TextColumn
+  ? C['values'] extends readonly (infer V extends string)[]
+    ? V
+    : string
+  : number;
+
+/** The row type that a declaration's columns imply; optional columns may be null. */
+export type RowOf<C extends Columns> = {
+  readonly [K in keyof C]: C[K] extends { optional: true } ? Value<C[K]> | null : Value<C[K]>;
+};
+
+/** One publication that values were taken from. */
+export interface Source {
+  publisher: string;
+  /** Publication, with table or series id. */
+  title: string;
+  /** State of the data: release, edition or download date, in words. */
+  vintage: string;
+  /** Address at the publisher, when it has one. */
+  url?: string;
+  licence: string;
+  licenceUrl?: string;
+  /** How the values came here, from the publisher to this file. */
+  obtained: string;
+}
+
+export interface Declaration<C extends Columns> {
+  title: string;
+  /** Two or three sentences: what a row is, what is whole, what is missing. */
+  description: string;
+  /** The tidy CSV, `new URL('./data.csv', import.meta.url)`; its folder's name is the dataset's id. */
+  file: URL;
+  columns: C;
+  /** Columns that together name a row; two rows with the same key are an error. */
+  key: readonly (keyof C & string)[];
+  /** One basis for all rows, or the text column that holds each row's. */
+  basis: Basis | { column: keyof C & string };
+  /** By short key. With more than one, a text column `source` names the key of each row's. */
+  sources: Readonly<Record<string, Source>>;
+  /** Arithmetic behind derived rows, in words or as a formula. */
+  formula?: string;
+  /** What a reader must know before using the numbers: breaks, revisions, roundings. */
+  notes?: readonly string[];
+}
+
+/** A declared table with its rows, read and checked at first use. */
+export interface Dataset<Row = Readonly<Record<string, string | number | null>>> {
+  readonly id: string;
+  readonly declaration: Declaration<Columns>;
+  /** Rows in file order. Throws DiagnosticError naming file, line and column of every cell that breaks the declaration. */
+  rows(): readonly Row[];
+  basisOf(row: Row): Basis;
+}

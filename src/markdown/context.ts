@@ -1,0 +1,25 @@
+import type { Html, Label } from '../volume/model.ts';
+import type { CitationCluster } from '../citation/reference.ts';
+
+/** What the plugins may ask about the volume while they rewrite one file. */
+export interface MarkdownContext {
+  /** Source file relative to the project root, for diagnostics. */
+  file: string;
+  /** Chapter or paper slug. */
+  slug: string;
+  /** Absolute address with the base in front. */
+  href(address: string): string;
+  /** Finds "fig-deficit" or "fig-overview/exports"; undefined when there is none. */
+  label(id: string): Label | undefined;
+  /** All ids that `label` knows from this file, for "did you mean". */
+  labels(): readonly string[];
+  /** Number to print before a section's heading, or null. */
+  sectionNumber(id: string): string | null;
+  /** Number of a labelled equation. */
+  equationNumber(id: string): string | undefined;
+  citationKeys(): readonly string[];
+  /** The words of a citation, each work linked to its entry; numbered ids make back-links possible. */
+  cite(cluster: CitationCluster): Html;
+  /** Exported names that `of={name}` may use for each component: Figure, Table. */
+  exports(component: string): readonly string[];
+}

@@ -1,0 +1,141 @@
+import type { Dataset } from '../dataset/declaration.ts';
+import type { FigureDefinition } from '../figures/figure.ts';
+import type { RenderedFigure } from '../figures/rendering.ts';
+import type { TableDefinition } from '../tables/table.ts';
+import type { Reference } from '../citation/reference.ts';
+import type { ChapterMatter, PaperMatter, VolumeMatter } from './matter.ts';
+
+/** A path inside the site, from its root and without the base: "/chapters/overview/". `href()` adds the base. */
+export type Address = string;
+
+/** HTML that this project rendered itself; safe to print as it is. */
+export type Html = string;
+
+export type LabelKind = 'chapter' | 'section' | 'figure' | 'table' | 'equation' | 'paper' | 'dataset';
+
+/** Something that can be pointed at. */
+export interface Label {
+  /** As written inside its chapter: "fig-deficit". */
+  id: string;
+  kind: LabelKind;
+  chapter: string;
+  /** "Figure 1", "Table I", "Equation (1)", "Section 3.1". */
+  text: string;
+  /** Where it stands in its chapter, with fragment. */
+  address: Address;
+  /** What it is called, for previews and lists. */
+  title: string;
+}
+
+export interface Section {
+  id: string;
+  depth: 2 | 3 | 4;
+  /** "3.1", or null where the paper does not number its sections. */
+  number: string | null;
+  title: string;
+  titleHtml: Html;
+}
+
+export interface Figure {
+  id: string;
+  label: string;
+  chapter: string;
+  /** "Figure 1"; "Companion to Figure 1" for one that the paper does not have. */
+  name: string;
+  /** The paper's number, null for a companion. */
+  number: string | null;
+  /** Its own page. */
+  address: Address;
+  /** Where it stands in the chapter. */
+  anchor: Address;
+  definition: FigureDefinition;
+  captionHtml: Html;
+  captionText: string;
+  rendered: RenderedFigure;
+}
+
+export interface Table {
+  id: string;
+  label: string;
+  chapter: string;
+  name: string;
+  number: string;
+  address: Address;
+  anchor: Address;
+  definition: TableDefinition;
+  captionHtml: Html;
+  captionText: string;
+}
+
+export interface Equation {
+  id: string;
+  chapter: string;
+  number: string;
+  tex: string;
+  html: Html;
+  anchor: Address;
+}
+
+export interface Chapter {
+  slug: string;
+  /** Counted through the volume from 1. */
+  number: number;
+  address: Address;
+  /** Source file, relative to the project root. */
+  file: string;
+  matter: ChapterMatter;
+  abstractHtml: Html;
+  sections: readonly Section[];
+  figures: readonly Figure[];
+  tables: readonly Table[];
+  equations: readonly Equation[];
+  /** Its reference list, in the order of the printed list. */
+  references: readonly CitedReference[];
+}
+
+export interface CitedReference {
+  reference: Reference;
+  /** Formatted for the list. */
+  html: Html;
+  /** Anchor in the chapter: "ref-rodrik2006". */
+  id: string;
+  /** Ids of the places that cite it, in order: "cite-rodrik2006-1". */
+  citedAt: readonly string[];
+}
+
+export interface Paper {
+  slug: string;
+  order: number;
+  address: Address;
+  file: string;
+  matter: PaperMatter;
+  bodyHtml: Html;
+}
+
+export interface Part {
+  /** Roman, as printed: "I". */
+  number: string;
+  title: string;
+  intro: string | null;
+  chapters: readonly Chapter[];
+  papers: readonly Paper[];
+}
+
+export interface CatalogueEntry {
+  dataset: Dataset;
+  address: Address;
+  /** Figures and tables drawn from it, in reading order. */
+  figures: readonly Figure[];
+  tables: readonly Table[];
+}
+
+export interface Volume {
+  matter: VolumeMatter;
+  parts: readonly Part[];
+  /** All chapters in reading order. */
+  chapters: readonly Chapter[];
+  papers: readonly Paper[];
+  figures: readonly Figure[];
+  tables: readonly Table[];
+  datasets: readonly CatalogueEntry[];
+}
