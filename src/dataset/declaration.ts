@@ -13,7 +13,7 @@ interface ColumnBase {
 
 export interface NumberColumn extends ColumnBase {
   type: 'integer' | 'number' | 'year';
-  /** Inclusive bounds that a value must lie in. */
+  /** Inclusive bounds that a value must lie in; for years 1900 to 2100 if absent. */
   range?: readonly [number, number];
 }
 
@@ -63,16 +63,21 @@ export interface Declaration<C extends Columns> {
   key: readonly (keyof C & string)[];
   /** One basis for all rows, or the text column that holds each row's. */
   basis: Basis | { column: keyof C & string };
-  /** By short key. With more than one, a text column `source` names the key of each row's. */
+  /** By short key. With more than one, a text column `source` names each row's; several keys stand apart by a space. */
   sources: Readonly<Record<string, Source>>;
   /** Arithmetic behind derived rows, in words or as a formula. */
   formula?: string;
+  /** What would belong here and has not been found, and where it would come from. */
+  missing?: string;
   /** What a reader must know before using the numbers: breaks, revisions, roundings. */
   notes?: readonly string[];
 }
 
+/** A row of which only the shape is known. */
+export type AnyRow = Readonly<Record<string, string | number | null>>;
+
 /** A declared table with its rows, read and checked at first use. */
-export interface Dataset<Row = Readonly<Record<string, string | number | null>>> {
+export interface Dataset<Row = AnyRow> {
   readonly id: string;
   readonly declaration: Declaration<Columns>;
   /** Rows in file order. Throws DiagnosticError naming file, line and column of every cell that breaks the declaration. */

@@ -1,0 +1,93 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
+/** A cell as written, without its quotes, and where it begins. Lines and columns count from 1. */
+export interface CsvCell {
+  value: string;
+  line: number;
+  column: number;
+}
+
+export type CsvRecord = readonly CsvCell[];
+
+/** The place at which text stops being CSV. */
+export interface CsvFault {
+  line: number;
+  column: number;
+  message: string;
+  fix: string;
+}
+
+export type CsvText = { records: readonly CsvRecord[]; fault: null } | { records: null; fault: CsvFault };
+
+/**
+ * Reads comma-separated text (RFC 4180). A byte-order mark and blank lines are passed over, and every line end,
+ * also inside quotes, is read as a single line feed. Records may differ in length: that is the caller's to judge.
+ */
+export function parseCsv(text: string): CsvText {
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  try {
+    return { records: placeCells(readRecords(plain)), fault: null };
+  } catch (error) {
+    if (error instanceof CsvError) return { records: null, fault: faultOf(error, plain) };
+    throw error;
+  }
+}
+
+interface RawRecord {
+  record: string[];
+  raw: string;
+}
+
+function readRecords(plain: string): RawRecord[] {
+  // The cast is what `raw: true` makes of a record; the library's types do not follow the option.
+  return parse(plain, { raw: true, relax_column_count: true, skip_empty_lines: true, record_delimiter: '\n' }) as unknown as RawRecord[];
+}
+
+// The raw records follow one another without gaps, so their lengths give every place; the parser's own line
+// counter is off after quoted line ends.
+function placeCells(records: readonly RawRecord[]): CsvRecord[] {
+  let line = 1;
+  return records.map(({ record, raw }) => {
+    const starts = cellStarts(raw);
+    const cells = record.map((value, index): CsvCell => {
+      const place = endOf(raw.slice(0, starts[index]));
+      return { value, line: line + place.line - 1, column: place.column };
+    });
+    line += countLineEnds(raw);
+    return cells;
+  });
+}
+
+function cellStarts(raw: string): number[] {
+  let index = 0;
+  while (raw[index] === '\n') index += 1;
+  const starts = [index];
+  let quoted = false;
+  for (; index < raw.length; index += 1) {
+    if (raw[index] === '"') quoted = !quoted;
+    else if (raw[index] === ',' && !quoted) starts.push(index + 1);
+  }
+  return starts;
+}
+
+function faultOf(error: CsvError, plain: string): CsvFault {
+  const raw = String(error['raw'] ?? '');
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
+    const before = plain.slice(0, plain.length - raw.length + (cellStarts(raw).at(-1) ?? 0));
+    return { ...endOf(before), message: 'a quote opens here and is never closed', fix: 'close the cell with "' };
+  }
+  return {
+    line: Number(error['lines'] ?? 1),
+    column: endOf(raw).column - 1,
+    message: 'a quote stands inside a cell',
+    fix: 'put the whole cell in quotes and write each quote inside it twice: "a ""b"" c"',
+  };
+}
+
+function endOf(text: string): { line: number; column: number } {
+  return { line: countLineEnds(text) + 1, column: text.length - text.lastIndexOf('\n') };
+}
+
+function countLineEnds(text: string): number {
+  return text.split('\n').length - 1;
+}

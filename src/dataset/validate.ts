@@ -1,0 +1,139 @@
+import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { BASES } from './basis.ts';
+import { readCell } from './cell.ts';
+import type { CellFault } from './cell.ts';
+import { parseCsv } from './csv.ts';
+import type { CsvCell, CsvRecord } from './csv.ts';
+import type { AnyRow, Column, Columns, Declaration } from './declaration.ts';
+import { readHead } from './head.ts';
+import { nearest } from './nearest.ts';
+
+export interface Validated {
+  /** The rows without a fault, in file order. */
+  rows: readonly AnyRow[];
+  /** Everything that is wrong, in reading order. */
+  diagnostics: readonly Diagnostic[];
+}
+
+/** What of a declaration a table is checked against. */
+export type TableDeclaration<C extends Columns = Columns> = Pick<Declaration<C>, 'columns' | 'key' | 'basis' | 'sources' | 'formula'>;
+
+/**
+ * Checks a table's text against its declaration and reads its rows.
+ * @param file path for the diagnostics, relative to the project root
+ */
+export function validate<C extends Columns>(text: string, declaration: TableDeclaration<C>, file: string): Validated {
+  const { records, fault } = parseCsv(text);
+  if (fault) return failed({ file, ...fault, severity: 'error', rule: 'dataset-broken-quotes' });
+  const [first, ...body] = records;
+  if (!first) return failed(empty(file, 1, 'the table is empty', `write the columns in the first line: ${Object.keys(declaration.columns).join(',')}`));
+  const columns = checkedColumns(declaration);
+  const head = readHead(first, columns, file);
+  if (body.length === 0) return failed(...head.diagnostics, empty(file, first[0]?.line ?? 1, 'the table has a head and no rows', 'add a row'));
+
+  const diagnostics: Diagnostic[] = [...head.diagnostics];
+  const rows: AnyRow[] = [];
+  const lineOfKey = new Map<string, number>();
+  for (const record of body) {
+    const read = readRecord(record, head.names, columns, declaration.sources, file);
+    diagnostics.push(...read.diagnostics);
+    const start = placeOf(record[0], file);
+    const double = repeatedKey(read.row, declaration.key, lineOfKey, start);
+    if (double) diagnostics.push(double);
+    if (read.diagnostics.length === 0 && !double) rows.push(read.row);
+  }
+  diagnostics.push(...gaps(declaration, columns, rows, placeOf(first[0], file)));
+  return { rows, diagnostics: diagnostics.sort(compareDiagnostics) };
+}
+
+/** The columns as declared; those that carry the grounds of a row may be neither empty nor anything but a ground. */
+function checkedColumns<C extends Columns>({ columns, basis }: TableDeclaration<C>): Columns {
+  if (typeof basis === 'string') return columns;
+  const { optional: _, ...column } = columns[basis.column] as Column;
+  return { ...columns, [basis.column]: { ...column, type: 'text', values: BASES } };
+}
+
+function readRecord(record: CsvRecord, names: readonly (string | null)[], columns: Columns, sources: object, file: string) {
+  const diagnostics: Diagnostic[] = [];
+  const row: Record<string, string | number | null> = {};
+  if (record.length !== names.length) {
+    const cells = `${record.length} ${record.length === 1 ? 'cell' : 'cells'}`;
+    diagnostics.push({
+      ...placeOf(record[Math.min(names.length, record.length - 1)], file),
+      severity: 'error',
+      rule: 'dataset-ragged-row',
+      message: `the row has ${cells} where the first line has ${names.length}`,
+      fix: record.length > names.length ? 'put a cell that contains a comma in quotes' : 'write a comma for every cell that is empty',
+    });
+    return { row, diagnostics };
+  }
+  record.forEach((cell, index) => {
+    const name = names[index];
+    const column = name == null ? undefined : columns[name];
+    if (name == null || !column) return;
+    const read = readCell(cell.value, name, column);
+    const fault = read.fault ?? (name === 'source' ? unknownSource(cell.value, Object.keys(sources)) : null);
+    if (fault) diagnostics.push({ ...placeOf(cell, file), severity: 'error', ...fault });
+    else row[name] = read.value;
+  });
+  return { row, diagnostics };
+}
+
+function unknownSource(written: string, known: readonly string[]): CellFault | null {
+  const unknown = written.split(' ').find((key) => !known.includes(key));
+  if (unknown === undefined) return null;
+  const near = nearest(unknown, known);
+  return {
+    rule: 'dataset-unknown-source',
+    message: `"${unknown}" is not one of the declared sources`,
+    fix: near === null ? `write one of: ${known.join(', ')}` : `write ${near}`,
+  };
+}
+
+function repeatedKey(row: AnyRow, key: readonly string[], lineOfKey: Map<string, number>, place: Place): Diagnostic | null {
+  if (key.some((name) => !(name in row))) return null;
+  const values = key.map((name) => row[name] ?? null);
+  const before = lineOfKey.get(JSON.stringify(values));
+  if (before === undefined) {
+    lineOfKey.set(JSON.stringify(values), place.line);
+    return null;
+  }
+  const named = key.map((name, index) => `${name} ${values[index] ?? '(empty)'}`).join(', ');
+  return {
+    ...place,
+    severity: 'error',
+    rule: 'dataset-duplicate-key',
+    message: `lines ${before} and ${place.line} are the same row: ${named}`,
+    fix: 'remove one, or add the column that tells them apart to `key` in index.ts',
+  };
+}
+
+/** What the declaration owes its rows: a source for each, and a formula where rows are derived. */
+function gaps<C extends Columns>(declaration: TableDeclaration<C>, columns: Columns, rows: readonly AnyRow[], place: Place): Diagnostic[] {
+  const owed: CellFault[] = [];
+  const sources = Object.keys(declaration.sources).length;
+  if (sources === 0) {
+    owed.push({ rule: 'dataset-unknown-source', message: 'no source is declared', fix: 'add the publication to `sources` in index.ts' });
+  } else if (sources > 1 && !columns['source']) {
+    owed.push({ rule: 'dataset-unknown-source', message: `${sources} sources are declared and no column "source" says which is a row's`, fix: 'add a text column "source"' });
+  }
+  const { basis } = declaration;
+  const derived = typeof basis === 'string' ? basis === 'derived' : rows.some((row) => row[basis.column] === 'derived');
+  if (derived && !declaration.formula) {
+    owed.push({ rule: 'dataset-missing-formula', message: 'rows are derived and no formula is given', fix: 'add `formula` to index.ts' });
+  }
+  return owed.map((fault) => ({ ...place, severity: 'error', ...fault }));
+}
+
+function placeOf(cell: CsvCell | undefined, file: string): Place {
+  return { file, line: cell?.line ?? 1, column: cell?.column ?? 1 };
+}
+
+function empty(file: string, line: number, message: string, fix: string): Diagnostic {
+  return { file, line, column: 1, severity: 'error', rule: 'dataset-empty', message, fix };
+}
+
+function failed(...diagnostics: readonly Diagnostic[]): Validated {
+  return { rows: [], diagnostics };
+}
