@@ -1,0 +1,89 @@
+/**
+ * Times the cold build of the volume against its bare work: Astro building the same three chapters as plain MDX,
+ * with remark-math and rehype-katex, and Vega drawing the same specifications. Runs take turns, medians are printed.
+ *
+ *   npm run bench -- [--runs 5]
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const root = resolve(import.meta.dirname, '..');
+const work = join(tmpdir(), `volume-bench-${process.pid}`);
+const bare = join(work, 'bare');
+const site = join(work, 'site');
+const specs = join(work, 'specs');
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
+const runs = Number(values.runs);
+if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`--runs must be a whole number from 1, not "${values.runs}"`);
+
+const NODE = process.execPath;
+const CACHES = ['node_modules/.astro', 'node_modules/.vite', '.astro', '.cache'];
+
+function cold(folder: string): void {
+  for (const cache of CACHES) rmSync(join(folder, cache), { recursive: true, force: true });
+}
+
+function seconds(command: readonly string[], cwd: string): number {
+  const [program, ...args] = command;
+  const begin = performance.now();
+  execFileSync(program ?? NODE, args, { cwd, stdio: 'ignore', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  return (performance.now() - begin) / 1000;
+}
+
+/** The chapters without this project's grammar: prose, tables, notes as paragraphs, formulas. */
+function plainChapter(source: string): string {
+  return source
+    .replace(/^(#+ .*?)\s*\{#[\w-]+\}$/gm, '$1')
+    .replace(/<Figure[^>]*>([\s\S]*?)<\/Figure>/g, '$1')
+    .replace(/<Table[^>]*>([\s\S]*?)<\/Table>/g, '$1')
+    .replace(/<\/?Note[^>]*>/g, '')
+    .replace(/<Claim[^>]*\/>/g, '0')
+    .replace(/\\label\{[^}]*\}/g, '');
+}
+
+function prepare(): void {
+  mkdirSync(join(bare, 'src/pages'), { recursive: true });
+  mkdirSync(specs, { recursive: true });
+  cpSync(join(root, 'bench/bare'), bare, { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(bare, 'node_modules'));
+  for (const slug of readdirSync(join(root, 'content/chapters'))) {
+    writeFileSync(join(bare, 'src/pages', `${slug}.mdx`), plainChapter(readFileSync(join(root, 'content/chapters', slug, 'index.mdx'), 'utf8')));
+  }
+  execFileSync(NODE, ['src/cli/build.ts', '--out', site], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.vl.json'))) {
+    cpSync(join(site, file), join(specs, file.replaceAll('/', '-')));
+  }
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
+
+try {
+  prepare();
+  const times = { volume: [] as number[], astro: [] as number[], vega: [] as number[] };
+  for (let run = 0; run < runs; run += 1) {
+    cold(root);
+    times.volume.push(seconds([NODE, 'src/cli/build.ts', '--out', site], root));
+    cold(bare);
+    times.astro.push(seconds([NODE, 'node_modules/astro/bin/astro.mjs', 'build'], bare));
+    times.vega.push(seconds([NODE, join(root, 'bench/draw.ts'), specs], root));
+  }
+  const line = (name: string, of: readonly number[]): string => `${name.padEnd(36)}${median(of).toFixed(2)} s   (${of.map((t) => t.toFixed(2)).join(' ')})`;
+  const ratio = median(times.volume) / (median(times.astro) + median(times.vega));
+  console.log([
+    line('the volume, checked and complete', times.volume),
+    line('bare Astro build of its chapters', times.astro),
+    line(`raw Vega render of ${readdirSync(specs).length} figures, 2 sizes`, times.vega),
+    `ratio to the bare work: ${ratio.toFixed(2)}`,
+  ].join('\n'));
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
