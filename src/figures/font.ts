@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { readWoff, type FontTables } from './woff.ts';
 
 /** Weights that charts use; text of another weight is measured with the nearer one. */
 export type FontWeight = 400 | 600;
@@ -11,12 +9,12 @@ export const FONT_STACK = "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sa
 /** The name that the font files themselves carry. */
 export const FONT_FAMILY = 'Source Sans 3';
 
-// Static cuts of the font that the site ships as a variable one; in this order a character is looked up.
-const SUBSETS = ['latin', 'latin-ext', 'greek'] as const;
-
 const require = createRequire(import.meta.url);
 
-/** Tables of the shipped font, one entry for each subset. */
-export function readFont(weight: FontWeight): FontTables[] {
-  return SUBSETS.map((subset) => readWoff(readFileSync(require.resolve(`@fontsource/source-sans-3/files/source-sans-3-${subset}-${weight}-normal.woff`))));
+// Static cuts with the same widths and kerning as the variable font that the site ships.
+const FILES = { 400: '400Regular/SourceSans3_400Regular.ttf', 600: '600SemiBold/SourceSans3_600SemiBold.ttf' } as const;
+
+/** Path of the TrueType file of a weight, on this machine. */
+export function fontFile(weight: FontWeight): string {
+  return require.resolve(`@expo-google-fonts/source-sans-3/${FILES[weight]}`);
 }

@@ -1,4 +1,4 @@
-import type { FontTables } from './woff.ts';
+import type { FontTables } from './sfnt.ts';
 
 /** What is needed to set a line of text: advance widths and kerning, in thousandths of the font size. */
 export interface Glyphs {
