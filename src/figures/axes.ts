@@ -1,0 +1,10 @@
+import type { FigureSize } from './figure.ts';
+import { palette } from './palette.ts';
+
+/** A year axis: short ticks, as many years written out as fit, counted back from the last. */
+export function yearAxis(first: number, last: number, size: FigureSize) {
+  const room = size.narrow ? 6 : 12;
+  const step = [1, 2, 3, 5, 10, 20, 25, 50].find((years) => (last - first) / years < room) ?? 100;
+  const values = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => last - i * step).reverse();
+  return { values, format: 'd', title: null, grid: false, ticks: true, tickSize: 4, tickColor: palette.grid, labelPadding: 4 };
+}

@@ -1,0 +1,100 @@
+import { BASES } from '../dataset/basis.ts';
+import { checkRows, checkSpec } from './check.ts';
+import { measureCoverage } from './coverage.ts';
+import { figureData } from './data-table.ts';
+import { draw } from './draw.ts';
+import type { FigureDefinition, FigureRow, FigureSize, FigureSpec } from './figure.ts';
+import { palette } from './palette.ts';
+import { figureError, type FigureOrigin, type FigureProblem } from './problem.ts';
+import type { Drawing, RenderedFigure } from './rendering.ts';
+import { standalone } from './standalone.ts';
+import { finishSvg, foreignColours, useVariables } from './svg.ts';
+import { parseSvg, writeSvg, type SvgElement } from './svg-tree.ts';
+import { labelSize, theme } from './theme.ts';
+import type { TopLevelSpec } from 'vega-lite';
+
+/** Widths in CSS pixels of the column of text, and of a phone's page less its margins. */
+export const WIDE: FigureSize = { width: 680, narrow: false };
+export const NARROW: FigureSize = { width: 358, narrow: true };
+
+/**
+ * Makes everything that is published of a figure. Throws DiagnosticError with all that is wrong: an empty or broken
+ * table, a specification that Vega-Lite does not take or that reads fields the rows lack, any warning of Vega's.
+ */
+export async function renderFigure<Row extends FigureRow>(definition: FigureDefinition<Row>, origin: FigureOrigin): Promise<RenderedFigure> {
+  const stop = (problems: readonly FigureProblem[]): void => {
+    if (problems.length > 0) throw figureError(problems, origin);
+  };
+  const rows = definition.rows();
+  stop(checkRows(definition, rows));
+  const drawings = [];
+  for (const size of [WIDE, NARROW]) {
+    const spec = definition.spec(size, rows);
+    stop(checkSpec(spec, rows));
+    drawings.push(await drawSize(definition, complete(spec, size, rows), size, origin, stop));
+  }
+  const [wide, narrow] = drawings;
+  if (!wide || !narrow) throw new Error('a figure has two sizes');
+  return {
+    wide: wide.drawing,
+    narrow: narrow.drawing,
+    standaloneSvg: standalone(definition, wide.plain),
+    spec: JSON.stringify(publishedSpec(wide.spec), null, 1),
+    data: figureData(definition, rows),
+    bases: BASES.filter((basis) => rows.some((row) => row.basis === basis)),
+    coverage: measureCoverage(definition, rows),
+  };
+}
+
+/** The editor's specification with the rows, the theme and a width to begin from. */
+function complete(spec: FigureSpec, size: FigureSize, rows: readonly FigureRow[]): TopLevelSpec {
+  const single = 'mark' in spec || 'layer' in spec;
+  // The parts are of a checked specification; spreading a union loses that.
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    ...(single && !('width' in spec) ? { width: size.width - 48 } : {}),
+    ...spec,
+    data: { name: 'rows', values: rows },
+    background: null,
+    autosize: { type: 'pad', resize: true },
+    config: theme(size),
+  } as unknown as TopLevelSpec;
+}
+
+async function drawSize<Row extends FigureRow>(
+  definition: FigureDefinition<Row>,
+  spec: TopLevelSpec,
+  size: FigureSize,
+  origin: FigureOrigin,
+  stop: (problems: readonly FigureProblem[]) => void,
+): Promise<{ drawing: Drawing; plain: SvgElement; spec: TopLevelSpec }> {
+  const label = size.narrow ? 'narrow' : 'wide';
+  const raw = await draw(spec, size.width).catch((error: unknown) => {
+    throw figureError([{ rule: 'figure-spec', message: `Vega cannot draw it (${label}): ${error instanceof Error ? error.message : String(error)}` }], origin);
+  });
+  stop([...new Set(raw.warnings)].map((warning) => ({ rule: 'figure-warning', message: `Vega warns (${label}): ${warning}` })));
+  if (raw.width > size.width) {
+    stop([{ rule: 'figure-width', message: `drawn ${raw.width} pixels wide, ${size.width} are there (${label})`, fix: 'shorten labels, wrap them into lists of lines, or use fewer columns' }]);
+  }
+  const root = parseSvg(raw.svg);
+  const height = Math.ceil(raw.height);
+  const naming = { prefix: `${origin.chapter}-${origin.id}${size.narrow ? '-n' : ''}`, title: definition.title, description: definition.alt };
+  finishSvg(root, naming, { width: size.width, height, fontSize: labelSize(size) });
+  stop(
+    foreignColours(root).map((colour) => ({
+      rule: 'figure-colour',
+      message: `"${colour}" is not in the palette and would not change in the dark (${label})`,
+      fix: 'use an ink of `palette`; for tints, an opacity',
+      name: colour,
+    })),
+  );
+  const plain = structuredClone(root);
+  useVariables(root);
+  return { drawing: { svg: writeSvg(root), width: size.width, height }, plain, spec };
+}
+
+/** The specification as others would use it: on paper, and sized by Vega itself where it can. */
+function publishedSpec(spec: TopLevelSpec): TopLevelSpec {
+  const single = 'mark' in spec || 'layer' in spec;
+  return { ...spec, background: palette.paper, autosize: single ? { type: 'fit-x', contains: 'padding' } : { type: 'pad' }, ...(single ? { width: WIDE.width } : {}) } as TopLevelSpec; // as in complete()
+}

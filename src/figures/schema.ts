@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { isRecord, type Json } from './json.ts';
+
+/** The keywords that Vega-Lite's schema uses; a test holds it to these. */
+interface Schema {
+  $ref?: string;
+  anyOf?: Schema[];
+  type?: string | string[];
+  enum?: Json[];
+  const?: Json;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  additionalProperties?: boolean | Schema;
+  items?: Schema | Schema[];
+  minItems?: number;
+  maxItems?: number;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  minProperties?: number;
+}
+
+/** One way in which a value breaks the schema. */
+export interface SchemaProblem {
+  path: readonly (string | number)[];
+  message: string;
+  /** The name or word as written, when it may be misspelt. */
+  name?: string;
+  /** What might have been meant. */
+  known: readonly string[];
+}
+
+let definitions: Record<string, Schema> | null = null;
+
+/**
+ * Checks a specification against Vega-Lite's own JSON schema by walking it: compiling the schema into code takes two
+ * seconds, a walk a few milliseconds. Of the alternatives of an anyOf, the problems of the one that fits best are given.
+ */
+export function checkSchema(spec: Json): SchemaProblem[] {
+  definitions ??= readDefinitions();
+  return check({ $ref: '#/definitions/TopLevelSpec' }, spec, []);
+}
+
+export function schemaFile(): string {
+  return createRequire(import.meta.url).resolve('vega-lite/vega-lite-schema.json');
+}
+
+function readDefinitions(): Record<string, Schema> {
+  // The file is the library's own, and a test compares verdicts with those of a full validator.
+  return (JSON.parse(readFileSync(schemaFile(), 'utf8')) as { definitions: Record<string, Schema> }).definitions;
+}
+
+function check(schema: Schema, value: Json, path: readonly (string | number)[]): SchemaProblem[] {
+  if (schema.$ref !== undefined) {
+    const target = definitions?.[decodeURIComponent(schema.$ref.replace('#/definitions/', ''))];
+    if (!target) throw new Error(`Vega-Lite's schema lacks ${schema.$ref}`);
+    return check(target, value, path);
+  }
+  if (schema.anyOf) return checkAlternatives(schema.anyOf, value, path);
+  const allowed = schema.enum ?? ('const' in schema ? [schema.const] : null);
+  if (allowed && !allowed.includes(value)) return [mismatch(value, path, allowed.map(String))];
+  if (schema.type !== undefined && ![schema.type].flat().some((type) => isType(value, type))) return [mismatch(value, path, [], [schema.type].flat().join(' or '))];
+  if (Array.isArray(value)) return checkItems(schema, value, path);
+  if (isRecord(value)) return checkProperties(schema, value, path);
+  const size = typeof value === 'string' ? value.length : null;
+  if (
+    (typeof value === 'number' && (value < (schema.minimum ?? -Infinity) || value > (schema.maximum ?? Infinity))) ||
+    (size !== null && (size < (schema.minLength ?? 0) || size > (schema.maxLength ?? Infinity)))
+  ) {
+    return [{ path, message: `${quote(value)} is out of range`, known: [] }];
+  }
+  return [];
+}
+
+function checkAlternatives(schemas: readonly Schema[], value: Json, path: readonly (string | number)[]): SchemaProblem[] {
+  let best: SchemaProblem[] | null = null;
+  const words = new Set<string>();
+  for (const schema of schemas) {
+    const problems = check(schema, value, path);
+    if (problems.length === 0) return [];
+    // Words that other alternatives would take here are all candidates for what was meant.
+    for (const problem of problems) if (problem.path.length === path.length && problem.name === value) problem.known.forEach((word) => words.add(word));
+    if (best === null || closer(problems, best)) best = problems;
+  }
+  if (typeof value === 'string' && words.size > 0) return [mismatch(value, path, [...words])];
+  return best ?? [];
+}
+
+/** Problems that lie deeper are those of an alternative that fits better; then fewer are better. */
+function closer(a: readonly SchemaProblem[], b: readonly SchemaProblem[]): boolean {
+  const depth = (problems: readonly SchemaProblem[]): number => Math.min(...problems.map((problem) => problem.path.length));
+  return depth(a) > depth(b) || (depth(a) === depth(b) && a.length < b.length);
+}
+
+function checkItems(schema: Schema, values: readonly Json[], path: readonly (string | number)[]): SchemaProblem[] {
+  if (values.length < (schema.minItems ?? 0) || values.length > (schema.maxItems ?? Infinity)) return [{ path, message: `a list of ${values.length}, where ${schema.minItems ?? 0} to ${schema.maxItems ?? 'any number'} are taken`, known: [] }];
+  return values.flatMap((item, i) => {
+    const own = Array.isArray(schema.items) ? schema.items[i] : schema.items;
+    return own ? check(own, item, [...path, i]) : [];
+  });
+}
+
+function checkProperties(schema: Schema, value: Readonly<Record<string, Json>>, path: readonly (string | number)[]): SchemaProblem[] {
+  const problems: SchemaProblem[] = [];
+  const known = Object.keys(schema.properties ?? {});
+  // A key that is present without a value is left out when the specification is written as JSON.
+  const present = Object.entries(value).filter(([, own]) => own !== undefined);
+  for (const name of schema.required ?? []) if (value[name] === undefined) problems.push({ path, message: `"${name}" is required`, known: [] });
+  if (present.length < (schema.minProperties ?? 0)) problems.push({ path, message: 'nothing is given', known });
+  for (const [name, own] of present) {
+    const property = schema.properties && Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
+    if (property) problems.push(...check(property, own, [...path, name]));
+    else if (typeof schema.additionalProperties === 'object') problems.push(...check(schema.additionalProperties, own, [...path, name]));
+    else if (schema.additionalProperties === false) problems.push({ path, message: `"${name}" is unknown here`, name, known });
+  }
+  return problems;
+}
+
+function mismatch(value: Json, path: readonly (string | number)[], known: readonly string[], type?: string): SchemaProblem {
+  const message = type === undefined ? `${quote(value)} is not one of the words taken here` : `${quote(value)} is not of type ${type}`;
+  return typeof value === 'string' ? { path, message, name: value, known } : { path, message, known };
+}
+
+function isType(value: Json, type: string): boolean {
+  switch (type) {
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return isRecord(value);
+    case 'null':
+      return value === null;
+    case 'integer':
+      return Number.isInteger(value);
+    default:
+      return typeof value === type;
+  }
+}
+
+function quote(value: Json): string {
+  const text = JSON.stringify(value) ?? 'undefined';
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

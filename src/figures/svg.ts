@@ -1,0 +1,120 @@
+import { FONT_FAMILY, FONT_STACK } from './font.ts';
+import { addHatches } from './hatch.ts';
+import { inkNames, inkVariable, palette, type InkName } from './palette.ts';
+import { elements, escapeXml, type SvgElement } from './svg-tree.ts';
+
+/** What the drawing is called, for those who do not see it. */
+export interface Naming {
+  /** Begins every id of the drawing; unique on any page. */
+  prefix: string;
+  title: string;
+  description: string;
+}
+
+const COLOUR_ATTRIBUTES = ['fill', 'stroke', 'stop-color'];
+const NUMBER_ATTRIBUTES = ['d', 'transform', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'dx', 'dy', 'width', 'height', 'font-size', 'stroke-width', 'viewBox', 'points', 'opacity', 'fill-opacity', 'stroke-opacity'];
+// The root alone is an image to readers of the screen; Vega's hints to them and to the pointer say nothing more.
+const USELESS = /^(aria-|role$|class$|pointer-events$|stroke-miterlimit$|xmlns:xlink$|version$)/;
+const PAINTLESS = new Set(['none', 'transparent']);
+
+/** Makes Vega's SVG fit to stand in a page beside others: named, lean, with ids of its own. Changes the tree. */
+export function finishSvg(root: SvgElement, naming: Naming, size: { width: number; height: number; fontSize: number }): void {
+  for (const element of elements(root)) clean(element, size.fontSize);
+  addHatches(root);
+  prefixIds(root, naming.prefix);
+  prune(root);
+  const title = `${naming.prefix}-title`;
+  const description = `${naming.prefix}-desc`;
+  root.attributes = new Map([
+    ['class', 'chart'],
+    ['xmlns', 'http://www.w3.org/2000/svg'],
+    ['role', 'img'],
+    ['aria-labelledby', `${title} ${description}`],
+    ['viewBox', `0 0 ${size.width} ${size.height}`],
+    ['width', String(size.width)],
+    ['height', String(size.height)],
+    ['font-family', FONT_STACK],
+    ['font-size', String(size.fontSize)],
+  ]);
+  root.children.unshift(
+    { name: 'title', attributes: new Map([['id', title]]), children: [escapeXml(naming.title)] },
+    { name: 'desc', attributes: new Map([['id', description]]), children: [escapeXml(naming.description)] },
+  );
+}
+
+/** Puts each ink's variable in place of its light value, so that the page's style sheet decides. Changes the tree. */
+export function useVariables(root: SvgElement): void {
+  const byValue = new Map(inkNames.map((name) => [palette[name], name]));
+  for (const element of elements(root)) {
+    for (const key of COLOUR_ATTRIBUTES) {
+      const name = byValue.get(element.attributes.get(key) as InkName); // any string may be looked up
+      if (name) element.attributes.set(key, inkVariable(name));
+    }
+  }
+}
+
+/** Colours that no ink of the palette has, which would not follow the page into the dark; sorted. */
+export function foreignColours(root: SvgElement): string[] {
+  const known = new Set<string>([...Object.values(palette), ...PAINTLESS]);
+  const foreign = new Set<string>();
+  for (const element of elements(root)) {
+    for (const key of COLOUR_ATTRIBUTES) {
+      const value = element.attributes.get(key);
+      if (value !== undefined && !known.has(value) && !value.startsWith('url(#')) foreign.add(value);
+    }
+  }
+  return [...foreign].sort();
+}
+
+function clean(element: SvgElement, fontSize: number): void {
+  const { attributes } = element;
+  for (const [key, value] of attributes) {
+    if (USELESS.test(key)) attributes.delete(key);
+    else if (NUMBER_ATTRIBUTES.includes(key)) attributes.set(key, round(value));
+  }
+  if (attributes.get('font-family') === FONT_FAMILY) attributes.delete('font-family');
+  if (attributes.get('font-size') === `${fontSize}px`) attributes.delete('font-size');
+  for (const key of ['opacity', 'fill-opacity', 'stroke-opacity']) if (attributes.get(key) === '1') attributes.delete(key);
+  if (attributes.get('text-anchor') === 'start') attributes.delete('text-anchor');
+  if (['normal', '400'].includes(attributes.get('font-weight') ?? '')) attributes.delete('font-weight');
+  // The outline of words is a halo of paper, so the words are painted over it.
+  if (element.name === 'text' && attributes.has('stroke')) attributes.set('paint-order', 'stroke');
+  if (attributes.get('transform') === 'translate(0,0)') attributes.delete('transform');
+  const stroke = attributes.get('stroke');
+  if (stroke === undefined || PAINTLESS.has(stroke)) for (const key of attributes.keys()) if (key.startsWith('stroke')) attributes.delete(key);
+}
+
+function round(text: string): string {
+  return text.replace(/-?\d*\.\d+(?:e[+-]?\d+)?|-?\d+e[+-]?\d+/g, (number) => {
+    const rounded = Number(Number(number).toFixed(2));
+    return String(rounded === 0 ? 0 : rounded);
+  });
+}
+
+function prefixIds(root: SvgElement, prefix: string): void {
+  for (const { attributes } of elements(root)) {
+    for (const [key, value] of attributes) {
+      if (key === 'id') attributes.set(key, `${prefix}-${value}`);
+      else if (key.endsWith('href') && value.startsWith('#')) attributes.set(key, `#${prefix}-${value.slice(1)}`);
+      else if (value.includes('url(#')) attributes.set(key, value.replaceAll('url(#', `url(#${prefix}-`));
+    }
+  }
+}
+
+/** Drops what paints nothing, and groups that say nothing. */
+function prune(element: SvgElement): void {
+  element.children = element.children.flatMap((child) => {
+    if (typeof child === 'string') return [child];
+    prune(child);
+    if (child.name === 'g' && child.children.length === 0) return [];
+    if (child.name === 'g' && child.attributes.size === 0) return child.children;
+    if (child.name === 'path' && (!child.attributes.get('d') || isPaintless(child))) return [];
+    if (child.name === 'text' && child.children.length === 0) return [];
+    return [child];
+  });
+}
+
+function isPaintless({ attributes }: SvgElement): boolean {
+  const fill = attributes.get('fill');
+  return !attributes.has('stroke') && fill !== undefined && PAINTLESS.has(fill);
+}
