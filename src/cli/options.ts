@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { relative, resolve } from 'node:path';
+
+export interface BuildOptions {
+  /** Absolute folder that becomes the site. */
+  out: string;
+  /** Instead of volume.yaml's. */
+  base?: string;
+  site?: string;
+  /** Folder of another volume, with `content/` and `data/`. */
+  volume?: string;
+}
+
+/** A mistake in how a command was called: printed without a stack, exit code 2. */
+export class UsageError extends Error {}
+
+/** Reads the flags of `build`. Throws UsageError with what to type instead. */
+export function buildOptions(args: readonly string[], root: string): BuildOptions {
+  const { values } = parse(args, { out: { type: 'string' }, base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' } });
+  if (values.base !== undefined && !/^\/([^/]+\/)*[^/]*$/.test(values.base)) {
+    throw new UsageError(`--base must be a path that begins with a slash, like /volume/, not "${values.base}"`);
+  }
+  if (values.site !== undefined && !isOrigin(values.site)) {
+    throw new UsageError(`--site must be an origin, like https://example.org, not "${values.site}"`);
+  }
+  const out = resolve(root, values.out ?? 'dist');
+  if (!relative(out, root).startsWith('..')) throw new UsageError(`--out would replace the project itself: ${out}`);
+  return { out, base: values.base, site: values.site, volume: values.volume };
+}
+
+/** With a slash at both ends: "/" or "/vol/". */
+export function normalBase(base: string): string {
+  return base.endsWith('/') ? base : `${base}/`;
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
+}
+
+function parse<T extends Record<string, { type: 'string' }>>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
+  } catch (error) {
+    // parseArgs says in one line what it did not understand.
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,12 @@
+import counts from '../../../data/prime-counts/index.ts';
+import { defineTable } from '#tables';
+
+export const counted = defineTable({
+  title: 'Gezählte Primzahlen',
+  rows: () => counts.rows().map(({ exponent, count }) => ({ power: `$$10^${exponent}$$`, count })),
+  columns: {
+    power: { label: 'unter', kind: 'text', header: true },
+    count: { label: 'Anzahl', kind: 'number', digits: 0 },
+  },
+  datasets: [counts],
+});
