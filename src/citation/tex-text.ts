@@ -82,6 +82,8 @@ export function texText(tex: string, unknown: (command: string, offset: number) 
     .replaceAll('--', '–')
     .replaceAll('``', '“')
     .replaceAll("''", '”')
+    .replaceAll('`', '‘')
+    .replaceAll("'", '’')
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
 }
