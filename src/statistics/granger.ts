@@ -49,7 +49,7 @@ export function granger(cause: readonly number[], effect: readonly number[], { l
 /** The series 1, 2, ..., `lags` periods before, beside `series.slice(lags)`. */
 function lagColumns(name: string, series: readonly number[], lags: number): Regressor[] {
   return Array.from({ length: lags }, (_, index) => ({
-    name: `${name}, lag ${index + 1}`,
+    name: `lag ${index + 1} of ${name}`,
     values: series.slice(lags - index - 1, series.length - index - 1),
   }));
 }
