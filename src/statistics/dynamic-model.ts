@@ -6,7 +6,7 @@ import { lagged, naturalLog } from './series.ts';
 /**
  * Dynamic (partial-adjustment) model ln y_t = α + ρ ln y_{t-1} + β'x_t + e_t, by ordinary least squares.
  * With a lagged response the estimates are consistent, not unbiased, and Durbin–Watson leans towards 2.
- * Source: Greene (2018), Econometric Analysis, 8th ed., ch. 20 and 21.
+ * Source: Hamilton (1994), Time Series Analysis, 8.2, on autoregressions by ordinary least squares.
  *
  * @param response y itself, n positive values, oldest first; the model takes the logarithm
  * @param regressors columns of n values of the same periods, entering as they are; the first value of each,

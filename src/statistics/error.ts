@@ -6,7 +6,7 @@ export type StatisticsErrorCode =
   | 'unequal-length'
   | 'domain';
 
-/** Thrown instead of returning a number that means nothing; `code` is for programs, `message` says what and how many. */
+/** Thrown instead of a number that means nothing: `code` is for programs, `message` says what and how many. */
 export class StatisticsError extends Error {
   override readonly name = 'StatisticsError';
   readonly code: StatisticsErrorCode;

@@ -67,7 +67,14 @@ export function kpss(series: readonly number[], { around, lags }: { around: Arou
     total += partial ** 2;
   }
   const statistic = total / n ** 2 / longRun;
-  return { statistic, p: tabulated(statistic, around), criticalValues: CRITICAL[around], around, lags, observations: n };
+  return {
+    statistic,
+    p: tabulated(statistic, around),
+    criticalValues: CRITICAL[around],
+    around,
+    lags,
+    observations: n,
+  };
 }
 
 function tabulated(statistic: number, around: Around): TabulatedProbability {

@@ -93,10 +93,10 @@ export function leastSquares(
 
 function collinear(names: readonly string[], redundant: readonly number[]): StatisticsError {
   const which = redundant.map((position) => names[position]).join(', ');
+  const counted = `${redundant.length} of ${names.length} regressors (${which}) ${redundant.length === 1 ? 'is' : 'are'}`;
   return new StatisticsError(
     'collinear',
-    `${redundant.length} of ${names.length} regressors (${which}) `
-      + `${redundant.length === 1 ? 'is' : 'are'} zero or a linear combination of those before; all: ${names.join(', ')}`,
+    `${counted} zero or a linear combination of those before; all: ${names.join(', ')}`,
   );
 }
 
@@ -153,7 +153,7 @@ export function coefficientTable(
 
 /**
  * F of a sum of squares that `df1` restrictions account for, over what `df2` degrees of freedom leave.
- * Source: Greene (2018), 5.5. Infinite when nothing is left.
+ * Source: Greene (2018), ch. 5. Infinite when nothing is left.
  */
 export function fTest(accounted: number, df1: number, left: number, df2: number): FTest {
   // Rounding can leave an exact zero a hair below it.

@@ -21,7 +21,7 @@ interface Approximation {
   readonly upper: readonly number[];
 }
 
-// MacKinnon (1994), tables 3 and 4, one series.
+// MacKinnon (1994), one series.
 const TAU: Record<Deterministic, Approximation> = {
   none: {
     least: -19.04, turn: -1.04, greatest: Infinity,
@@ -53,7 +53,7 @@ const RHO: Record<Deterministic, Approximation> = {
   },
 };
 
-// MacKinnon (2010), table 2, N = 1: coefficients of 1, 1/T, 1/T², 1/T³ at 1, 5 and 10 percent.
+// MacKinnon (2010), N = 1: coefficients of 1, 1/T, 1/T², 1/T³ at 1, 5 and 10 percent.
 const CRITICAL: Record<Deterministic, readonly [readonly number[], readonly number[], readonly number[]]> = {
   none: [
     [-2.56574, -2.2358, -3.627],
@@ -74,7 +74,7 @@ const CRITICAL: Record<Deterministic, readonly [readonly number[], readonly numb
 
 /**
  * Approximate asymptotic p-value of a Dickey–Fuller t (tau), or of the Phillips–Perron Z-tau.
- * Source: MacKinnon (1994), Journal of Business & Economic Statistics 12, 167–176, tables 3 and 4.
+ * Source: MacKinnon (1994), Journal of Business & Economic Statistics 12, 167–176.
  *
  * @throws StatisticsError `domain` when `tau` is NaN
  */
@@ -94,7 +94,7 @@ export function rhoProbability(rho: number, deterministic: Deterministic): numbe
 
 /**
  * Critical values of tau for a sample of finite size.
- * Source: MacKinnon (2010), Queen's Economics Department Working Paper 1227, table 2.
+ * Source: MacKinnon (2010), Queen's Economics Department Working Paper 1227.
  *
  * @param observations rows of the regression, 1 or more; Infinity gives the asymptotic values
  * @throws StatisticsError `domain`

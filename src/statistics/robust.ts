@@ -43,7 +43,12 @@ export function neweyWest(
   return robustErrors(fit, sandwich(fit, lags), smallSample, reference);
 }
 
-/** Newey and West's rule of thumb for the number of lags, ⌊4 (n / 100)^(2/9)⌋ (Review of Economic Studies 61, 1994). */
+/**
+ * A rule of thumb for the number of lags: ⌊4 (n / 100)^(2/9)⌋.
+ * Source: Newey and West (1994), Review of Economic Studies 61, 631–653.
+ *
+ * @throws StatisticsError `domain` unless `observations` is 1, 2, ...
+ */
 export function neweyWestLags(observations: number): number {
   requireCount('the number of observations', observations, 1);
   return Math.floor(4 * (observations / 100) ** (2 / 9));

@@ -11,7 +11,10 @@ import { zipWith } from './pairing.ts';
 export function naturalLog(series: readonly number[]): number[] {
   requireFinite('the series', series);
   const bad = series.filter((value) => value <= 0);
-  requireDomain(bad.length === 0, `no logarithm of ${bad.length} of ${series.length} values, which are not positive (the first is ${bad[0]})`);
+  requireDomain(
+    bad.length === 0,
+    `no logarithm of ${bad.length} of ${series.length} values, which are not positive (the first is ${bad[0]})`,
+  );
   return series.map(Math.log);
 }
 

@@ -33,7 +33,7 @@ export function shares(values: readonly number[]): number[] {
 /**
  * How much more concentrated one distribution is than another: the share of each group in `values` minus its
  * share in `reference`. Positive where `values` concentrates; all zero when the two have the same profile.
- * Source: Krugman (1991), Geography and Trade, app. B, whose specialization index adds their absolute values.
+ * Source: Krugman (1991), Geography and Trade, whose specialization index adds their absolute values.
  *
  * @param values n values, group by group
  * @param reference n values of the same groups in the same order; its unit may differ

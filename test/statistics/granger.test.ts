@@ -6,8 +6,18 @@ import { expectDigits } from './log-relative-error.ts';
 import { expectRefusal } from './refusal.ts';
 
 // R lmtest 0.9-40, grangertest(order = lags); statsmodels 0.13.5, grangercausalitytests, ssr_ftest, gives the same.
-const CHICKEN_TO_EGG = [[1, 0.0470318564993, 50, 0.829193462613], [2, 0.879984447116, 47, 0.421511370042], [3, 0.591615329455, 44, 0.623786200392], [4, 0.392863297763, 41, 0.812537784067]] as const;
-const EGG_TO_CHICKEN = [[1, 1.20710010731, 50, 0.277169618233], [2, 8.81747280332, 47, 0.000560165105044], [3, 5.40498437234, 44, 0.00296639744558], [4, 4.25676579667, 41, 0.00567143690426]] as const;
+const CHICKEN_TO_EGG = [
+  [1, 0.0470318564993, 50, 0.829193462613],
+  [2, 0.879984447116, 47, 0.421511370042],
+  [3, 0.591615329455, 44, 0.623786200392],
+  [4, 0.392863297763, 41, 0.812537784067],
+] as const;
+const EGG_TO_CHICKEN = [
+  [1, 1.20710010731, 50, 0.277169618233],
+  [2, 8.81747280332, 47, 0.000560165105044],
+  [3, 5.40498437234, 44, 0.00296639744558],
+  [4, 4.25676579667, 41, 0.00567143690426],
+] as const;
 
 describe('Granger causality', () => {
   it.each(CHICKEN_TO_EGG)('of chickens for eggs with %d lags agrees with R lmtest and statsmodels', (lags, statistic, df2, p) => {

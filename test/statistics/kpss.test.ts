@@ -49,7 +49,8 @@ describe('the KPSS test', () => {
     fc.assert(fc.property(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: 1, max: 500 }), fc.integer({ min: -50, max: 50 }), (shift, factor, slope) => {
       const level = kpss(unemployment.map((value) => value * factor + shift), { around: 'level', lags: 3 });
       expect(level.statistic).toBeCloseTo(kpss(unemployment, { around: 'level', lags: 3 }).statistic, 9);
-      const trend = kpss(unemployment.map((value, index) => value * factor + shift + slope * index), { around: 'trend', lags: 3 });
+      const tilted = unemployment.map((value, index) => value * factor + shift + slope * index);
+      const trend = kpss(tilted, { around: 'trend', lags: 3 });
       expect(trend.statistic).toBeCloseTo(kpss(unemployment, { around: 'trend', lags: 3 }).statistic, 9);
     }));
   });

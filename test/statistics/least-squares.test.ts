@@ -156,7 +156,9 @@ describe('least squares', () => {
   });
 
   it('say what an exact fit makes of t, F and the likelihood', () => {
-    const { coefficients, f, logLikelihood, durbinWatson, rSquared } = leastSquares([1, 2, 3, 4], [{ name: 'x', values: [1, 2, 3, 4] }], { constant: false });
+    const column = [1, 2, 3, 4];
+    const exact = leastSquares(column, [{ name: 'x', values: column }], { constant: false });
+    const { coefficients, f, logLikelihood, durbinWatson, rSquared } = exact;
     expect(coefficients).toEqual([{ name: 'x', estimate: 1, standardError: 0, t: Infinity, p: 0 }]);
     expect({ f, logLikelihood, durbinWatson, rSquared }).toEqual({
       f: { statistic: Infinity, df1: 1, df2: 3, p: 0 }, logLikelihood: Infinity, durbinWatson: null, rSquared: 1,
@@ -173,12 +175,16 @@ describe('least squares', () => {
   it('are refused, with what and how many, where there is no answer', () => {
     const x = { name: 'x', values: [1, 2, 3, 5, 8] };
     const y = [1, 0, 2, 1, 3];
-    expectRefusal(() => leastSquares(y, [x, { name: 'twice', values: x.values.map((value) => 2 * value + 1) }]), 'collinear', /1 of 3 regressors \(twice\) is zero or a linear combination of those before; all: constant, x, twice/);
-    expectRefusal(() => leastSquares(y, [{ name: 'none', values: [0, 0, 0, 0, 0] }, { name: 'ones', values: [3, 3, 3, 3, 3] }]), 'collinear', /2 of 3 regressors \(none, ones\) are/);
-    expectRefusal(() => leastSquares([1, 2], [{ name: 'x', values: [1, 2] }]), 'too-few-observations', /regression on constant, x: needs at least 3 observations, got 2/);
-    expectRefusal(() => leastSquares(y, [{ name: 'x', values: [1, 2, NaN, 4, 5] }]), 'not-finite', /x: 1 of 5 values are not finite; the first is NaN at position 2/);
+    const twice = { name: 'twice', values: x.values.map((value) => 2 * value + 1) };
+    const empty = [{ name: 'none', values: [0, 0, 0, 0, 0] }, { name: 'ones', values: [3, 3, 3, 3, 3] }];
+    const gap = { name: 'x', values: [1, 2, NaN, 4, 5] };
+    const short = { name: 'x', values: [1, 2] };
+    expectRefusal(() => leastSquares(y, [x, twice]), 'collinear', /1 of 3 regressors \(twice\) is zero or a linear combination of those before; all: constant, x, twice/);
+    expectRefusal(() => leastSquares(y, empty), 'collinear', /2 of 3 regressors \(none, ones\) are/);
+    expectRefusal(() => leastSquares([1, 2], [short]), 'too-few-observations', /regression on constant, x: needs at least 3 observations, got 2/);
+    expectRefusal(() => leastSquares(y, [gap]), 'not-finite', /x: 1 of 5 values are not finite; the first is NaN at position 2/);
     expectRefusal(() => leastSquares([1, 2, 3, Infinity, 5], [x]), 'not-finite', /the response: 1 of 5/);
-    expectRefusal(() => leastSquares(y, [{ name: 'x', values: [1, 2] }]), 'unequal-length', /x has 2 observations, the response has 5/);
+    expectRefusal(() => leastSquares(y, [short]), 'unequal-length', /x has 2 observations, the response has 5/);
     expectRefusal(() => leastSquares([0.1, 0.1, 0.1], []), 'domain', /does not vary: all 3 values are 0.1/);
     expectRefusal(() => leastSquares(y, [], { constant: false }), 'domain', /no regressor/);
   });
