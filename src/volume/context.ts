@@ -7,6 +7,8 @@ import type { Label } from './model.ts';
 /** Everything that the texts of a volume may point at. */
 export interface Registry {
   chapters: ReadonlyMap<string, NumberedChapter>;
+  /** Chapters that could not be read: what points at them may be right. */
+  unread: ReadonlySet<string>;
   base: string;
 }
 
@@ -37,22 +39,24 @@ export function looseContext(registry: Registry, file: string, slug: string): Ma
   };
 }
 
-function pointers({ chapters, base }: Registry, file: string, slug: string): Pick<MarkdownContext, 'file' | 'slug' | 'href' | 'label' | 'labels'> {
+function pointers(registry: Registry, file: string, slug: string): Pick<MarkdownContext, 'file' | 'slug' | 'href' | 'label' | 'labels'> {
+  const { chapters, base } = registry;
   const own = [...(chapters.get(slug)?.labels.keys() ?? [])];
   const others = [...chapters.values()].filter(({ draft }) => draft.slug !== slug);
   return {
     file,
     slug,
     href: (address) => withBase(base, address),
-    label: (id) => find(chapters, slug, id),
+    label: (id) => find(registry, slug, id),
     labels: () => [...own, ...others.flatMap(({ draft, labels }) => [...labels.keys()].map((id) => id.replace('-', `-${draft.slug}/`)))],
   };
 }
 
 /** "fig-deficit" of this chapter, or "fig-overview/exports" of another, which is then named. */
-function find(chapters: Registry['chapters'], slug: string, id: string): Label | undefined {
+function find({ chapters, unread }: Registry, slug: string, id: string): Label | undefined {
   const [, kind, other, rest] = /^(\w+)-([^/]+)\/(.+)$/.exec(id) ?? [];
   const home = other ?? slug;
+  if (unread.has(home)) return { id, kind: 'section', chapter: home, text: id, address: '/', title: '' };
   const label = chapters.get(home)?.labels.get(other === undefined ? id : `${kind}-${rest}`);
   if (label === undefined) return undefined;
   // Inside its own page the fragment is enough, and stays right when the page is saved.

@@ -44,7 +44,8 @@ export async function loadVolume(sources: Sources, base: string): Promise<Loadin
   const datasets = await loadDatasets(sources, found);
   found.add(await unlisted(sources, slugs));
   const numbered = kept(drafts, found).map((draft, i) => numberChapter(draft, i + 1));
-  const registry: Registry = { chapters: new Map(numbered.map((chapter) => [chapter.draft.slug, chapter])), base };
+  const bySlug = new Map(numbered.map((chapter) => [chapter.draft.slug, chapter]));
+  const registry: Registry = { chapters: bySlug, unread: new Set(slugs.filter((slug) => bySlug.get(slug)?.draft.prose.broken ?? true)), base };
 
   const chapters: Chapter[] = [];
   for (const chapter of numbered) {
