@@ -91,7 +91,7 @@ export function checkComponents(tree: Root, text: SourceText): void {
 export function resolveComponents(tree: Root, text: SourceText, context: MarkdownContext): void {
   visit(tree, (node) => {
     if (!isComponent(node)) return undefined;
-    const use = componentUse(node);
+    const use = Object.hasOwn(componentRules, node.name) ? componentUse(node) : undefined;
     if (use === undefined) return undefined;
     const known = context.exports(use.component);
     if (!known.includes(use.name)) text.report(use.point, complaints.unknownExport(use.component, use.name, nearest(use.name, known)));
