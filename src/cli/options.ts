@@ -28,9 +28,9 @@ export function buildOptions(args: readonly string[], root: string): BuildOption
   return { out, base: values.base, site: values.site, volume: values.volume };
 }
 
-/** With a slash at both ends: "/" or "/vol/". */
-export function normalBase(base: string): string {
-  return base.endsWith('/') ? base : `${base}/`;
+/** Reads the flags of `check`. Throws UsageError. */
+export function checkOptions(args: readonly string[]): Pick<BuildOptions, 'volume'> {
+  return parse(args, { volume: { type: 'string' } }).values;
 }
 
 function isOrigin(text: string): boolean {

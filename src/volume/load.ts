@@ -1,0 +1,149 @@
+import { join, resolve } from 'node:path';
+import type { Dataset } from '../dataset/declaration.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readYaml } from '../diagnostics/yaml.ts';
+import type { MarkdownContext } from '../markdown/context.ts';
+import { FIXED_ADDRESSES, chapterAddress, datasetAddress, figureAddress, paperAddress, tableAddress } from './addresses.ts';
+import { assembleChapter } from './assemble.ts';
+import { collector, type Collector } from './collector.ts';
+import { chapterContext, looseContext, type Registry } from './context.ts';
+import { draftChapter, draftPaper, type Drafted } from './draft.ts';
+import { sourceName } from './folders.ts';
+import { numberChapter } from './labels.ts';
+import { checkAddresses } from './links.ts';
+import { volumeMatter } from './matter.ts';
+import type { CatalogueEntry, Chapter, Paper, Part, Volume } from './model.ts';
+import { roman } from './numbering.ts';
+import { loadModule, type Sources } from './sources.ts';
+import { looseText } from './text.ts';
+
+export interface LoadedVolume {
+  volume: Volume;
+  /** Context for compiling a chapter's file, given its absolute path: a fresh one each time, because it counts citations. */
+  contextOf(path: string): MarkdownContext;
+}
+
+export interface Loading {
+  /** Null when anything is wrong that would spoil the volume. */
+  loaded: LoadedVolume | null;
+  /** Everything that is wrong, sorted; warnings too. */
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Reads, checks, numbers and renders a whole volume. Links inside it are made for a site that stands at `base`. */
+export async function loadVolume(sources: Sources, base: string): Promise<Loading> {
+  const found = collector();
+  const file = join(sources.folders.content, 'volume.yaml');
+  const matter = readYaml(sourceName(sources.folders, file), (await sources.read(file)) ?? '', volumeMatter);
+  found.add(matter.diagnostics);
+  if (matter.value === undefined) return { loaded: null, diagnostics: found.sorted() };
+
+  const slugs = matter.value.parts.flatMap(({ chapters }) => chapters);
+  const drafts = await Promise.all(slugs.map((slug) => draftChapter(sources, slug)));
+  const papers = await Promise.all(matter.value.parts.flatMap((part) => part.papers).map((slug) => draftPaper(sources, slug)));
+  const datasets = await loadDatasets(sources, found);
+  found.add(await unlisted(sources, slugs));
+  const numbered = kept(drafts, found).map((draft, i) => numberChapter(draft, i + 1));
+  const registry: Registry = { chapters: new Map(numbered.map((chapter) => [chapter.draft.slug, chapter])), base };
+
+  const chapters: Chapter[] = [];
+  for (const chapter of numbered) {
+    found.add(chapter.diagnostics);
+    const assembled = await found.attempt(() => assembleChapter(chapter, registry, found));
+    if (assembled) chapters.push(assembled);
+  }
+  const entries = kept(papers, found).flatMap((draft): Paper[] => {
+    const bodyHtml = found.try(() => looseText(draft.source, looseContext(registry, draft.file, draft.slug)));
+    return bodyHtml === undefined ? [] : [{ slug: draft.slug, order: draft.matter.order, address: paperAddress(draft.slug), file: draft.file, matter: draft.matter, bodyHtml }];
+  });
+  const about = await readAbout(sources, registry, found);
+  const catalogue = datasets.map((dataset): CatalogueEntry => {
+    const uses = ({ definition }: { definition: { datasets: readonly { id: string }[] } }) => definition.datasets.some(({ id }) => id === dataset.id);
+    return { dataset, address: datasetAddress(dataset.id), figures: chapters.flatMap(({ figures }) => figures.filter(uses)), tables: chapters.flatMap(({ tables }) => tables.filter(uses)) };
+  });
+  const parts = matter.value.parts.map((part, i): Part => ({
+    number: roman(i + 1),
+    title: part.title,
+    intro: part.intro ?? null,
+    chapters: chapters.filter(({ slug }) => part.chapters.includes(slug)),
+    papers: entries.filter(({ slug }) => part.papers.includes(slug)),
+  }));
+  const volume: Volume = {
+    matter: matter.value,
+    aboutHtml: about,
+    parts,
+    chapters,
+    papers: entries,
+    figures: chapters.flatMap(({ figures }) => figures),
+    tables: chapters.flatMap(({ tables }) => tables),
+    datasets: catalogue,
+  };
+  found.add(checkAddresses(numbered.map(({ draft }) => draft), addressesOf(volume)));
+  const contextOf = contexts(sources, registry);
+  return { loaded: found.failed() ? null : { volume, contextOf }, diagnostics: found.sorted() };
+}
+
+function kept<T>(drafted: readonly Drafted<T>[], found: Collector): T[] {
+  return drafted.flatMap(({ draft, diagnostics }) => {
+    found.add(diagnostics);
+    return draft === null ? [] : [draft];
+  });
+}
+
+function contexts(sources: Sources, registry: Registry): LoadedVolume['contextOf'] {
+  const byPath = new Map([...registry.chapters.values()].map((chapter) => [resolve(sources.folders.root, chapter.draft.file), chapter]));
+  return (path) => {
+    const chapter = byPath.get(resolve(path));
+    if (!chapter) throw new Error(`${path} is not a chapter of this volume`);
+    return chapterContext(registry, chapter);
+  };
+}
+
+/** Every folder of the data folder is a dataset; all are read, so that none is published broken. */
+async function loadDatasets(sources: Sources, found: Collector): Promise<Dataset[]> {
+  const datasets: Dataset[] = [];
+  for (const name of await sources.list(sources.folders.data)) {
+    const path = join(sources.folders.data, name, 'index.ts');
+    const { exports, source, diagnostics } = await loadModule(sources, path);
+    found.add(diagnostics);
+    if (source === '') continue;
+    const dataset = exports['default'];
+    if (isDataset(dataset)) {
+      found.try(() => dataset.rows());
+      datasets.push(dataset);
+    } else if (diagnostics.length === 0) {
+      found.add([{ file: sourceName(sources.folders, path), line: 1, column: 1, severity: 'error', rule: 'dataset-export', message: 'this file does not export a dataset', fix: 'export default defineDataset({ … })' }]);
+    }
+  }
+  return datasets;
+}
+
+function isDataset(value: unknown): value is Dataset {
+  return typeof value === 'object' && value !== null && 'declaration' in value && 'rows' in value;
+}
+
+/** A folder under chapters/ that no part lists would be lost without a word. */
+async function unlisted(sources: Sources, slugs: readonly string[]): Promise<Diagnostic[]> {
+  const folders = await sources.list(join(sources.folders.content, 'chapters'));
+  return folders
+    .filter((slug) => !slugs.includes(slug) && !slug.startsWith('.'))
+    .map((slug) => ({ file: sourceName(sources.folders, join(sources.folders.content, 'volume.yaml')), line: 1, column: 1, severity: 'error', rule: 'chapter-unlisted', message: `no part lists the chapter "${slug}"`, fix: 'add it to a part, or move its folder out of content/chapters' }));
+}
+
+async function readAbout(sources: Sources, registry: Registry, found: Collector): Promise<string | null> {
+  const path = join(sources.folders.content, 'about.mdx');
+  const source = await sources.read(path);
+  return source === null ? null : (found.try(() => looseText(source, looseContext(registry, sourceName(sources.folders, path), ''))) ?? null);
+}
+
+/** Every address that a text of the volume may link to. */
+function addressesOf({ chapters, papers, figures, tables, datasets }: Volume): Set<string> {
+  return new Set([
+    ...FIXED_ADDRESSES,
+    ...chapters.map(({ slug }) => chapterAddress(slug)),
+    ...papers.map(({ slug }) => paperAddress(slug)),
+    ...figures.map(({ chapter, id }) => figureAddress(chapter, id)),
+    ...tables.map(({ chapter, id }) => tableAddress(chapter, id)),
+    ...datasets.flatMap(({ dataset }) => [datasetAddress(dataset.id), `/data/${dataset.id}.csv`]),
+  ]);
+}
