@@ -53,7 +53,7 @@ export const words = {
   organisers: 'Organized by',
   edition: 'Edition',
   repository: 'Repository',
-  inChapter: 'In the chapter',
+  inChapter: 'Read in the chapter',
   notFound: 'Page not found',
 } as const;
 

@@ -9,7 +9,8 @@ interface Printed {
  * aligns the column to the width of the actual type. Cells that are no numbers get none.
  */
 export function alignmentPads(cells: readonly (string | null)[]): string[] {
-  const printed = cells.map((cell) => (cell === null ? null : split(cell)));
+  // A missing cell's dash stands where whole numbers end.
+  const printed = cells.map((cell) => (cell === null ? { fraction: '', suffix: '' } : split(cell)));
   const fraction = longest(printed.map((part) => part?.fraction ?? ''));
   const suffix = longest(printed.map((part) => part?.suffix ?? ''));
   return printed.map((part) =>

@@ -30,7 +30,7 @@ export interface ViewRow {
 }
 
 export interface ViewCell {
-  /** Null for a missing cell. */
+  /** Null for a number that is missing; a text that is missing is empty. */
   html: Html | null;
   /** Invisible text after the cell that puts its decimal sign under the others. */
   pad: string;
@@ -92,7 +92,7 @@ function cellsOf(rows: readonly (readonly Value[])[], columns: readonly Format[]
 function columnTexts(values: readonly Value[], { digits, numeric }: Format): (string | null)[] {
   const grouped = needsGrouping(values);
   return values.map((value) => {
-    if (value === null) return null;
+    if (value === null) return numeric ? null : '';
     if (typeof value === 'number') return printNumber(value, { digits, grouped });
     return numeric ? withMinusSign(String(value)) : String(value);
   });
