@@ -5,6 +5,7 @@ import type { Claim } from './claim.ts';
 import { claimSites } from './claim-source.ts';
 import type { ClaimSite, ClaimSource } from './claim-source.ts';
 import { compare, toNumber } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
 import type { AuditEntry } from './entry.ts';
 import { faults } from './faults.ts';
 import type { ClaimFault } from './faults.ts';
@@ -116,7 +117,7 @@ function entryOf(chapter: string, id: string, claim: Claim, printed: PrintedNumb
     recomputedText: recomputed && textOf(printed, recomputed),
     printedAs,
     difference: difference && numbersOf(difference),
-    differenceText: difference && textOf(printed, difference),
+    differenceText: difference && textOf(printed, difference, '+'),
     verdict,
     ground,
     recorded: claim.verdict,
@@ -132,8 +133,10 @@ function numbersOf({ low, high }: Span): NonNullable<AuditEntry['recomputed']> {
   return compare(low, high) === 0 ? toNumber(low) : { low: toNumber(low), high: toNumber(high) };
 }
 
-function textOf(printed: PrintedNumber, { low, high }: Span): string {
-  return compare(low, high) === 0 ? printBeside(printed, low) : `${printBeside(printed, low)} to ${printBeside(printed, high)}`;
+/** @param plus what stands before a positive number */
+function textOf(printed: PrintedNumber, { low, high }: Span, plus = ''): string {
+  const text = (end: Decimal): string => `${end.coefficient > 0n ? plus : ''}${printBeside(printed, end)}`;
+  return compare(low, high) === 0 ? text(low) : `${text(low)} to ${text(high)}`;
 }
 
 function attempt<T>(work: () => T): { result: T } | { failure: unknown } {
