@@ -1,5 +1,5 @@
 import { hatch } from './hatch.ts';
-import { palette, type InkName } from './palette.ts';
+import { palette, textInk, type InkName } from './palette.ts';
 
 type Value = string | number;
 
@@ -43,7 +43,7 @@ export function gapBand({ x, gaps, text = '', ink = 'muted', level = 0.5 }: GapB
       { data: { values: bands }, mark: { type: 'rect' as const, fill: hatch(ink) }, encoding: { x: { field: x, type: 'quantitative' as const }, x2: { field: 'until' }, ...full } },
       {
         data: { values: widest.map((band) => ({ [x]: band['middle'] ?? 0 })) },
-        mark: { type: 'text' as const, text, color: palette[ink], baseline: 'middle' as const, ...halo },
+        mark: { type: 'text' as const, text, color: textInk(palette[ink]), baseline: 'middle' as const, ...halo },
         encoding: { x: { field: x, type: 'quantitative' as const }, y: { value: { expr: `height * ${1 - level}` } } },
       },
     ],
