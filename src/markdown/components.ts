@@ -4,6 +4,7 @@ import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import { complaints } from '../diagnostics/messages.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { kebab } from '../volume/addresses.ts';
 import type { MarkdownContext } from './context.ts';
 import { htmlNodes, unwrapped } from './html-nodes.ts';
 import type { SourceText } from './source-text.ts';
@@ -41,15 +42,6 @@ export interface ComponentUse {
   point: Point | undefined;
 }
 
-/** An export's name as an id: "xCompanion" gives "x-companion", "deficit2014" stays. */
-export function kebab(name: string): string {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
-    .replaceAll('_', '-')
-    .toLowerCase();
-}
-
 export function isJsx(node: Nodes): node is JsxElement {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
@@ -58,10 +50,13 @@ export function isComponent(node: Nodes): node is JsxElement & { name: string } 
   return isJsx(node) && node.name !== null && /^[A-Z]/.test(node.name);
 }
 
+// Claims may stand in records, `descriptive.patent.mean`; all else is exported by one name.
+const names = { plain: /^[A-Za-z_$][\w$]*$/, path: /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*$/ };
+
 /** What `of={name}` names; undefined where it is missing or not a name. */
 export function componentUse(node: JsxElement): ComponentUse | undefined {
   const value = attributeValue(node, 'of');
-  if (node.name === null || typeof value !== 'object' || value === null || !/^[A-Za-z_$][\w$]*$/.test(value.code)) return undefined;
+  if (node.name === null || typeof value !== 'object' || value === null || !names[node.name === 'Claim' ? 'path' : 'plain'].test(value.code)) return undefined;
   const label = componentRules[node.name]?.label;
   return { component: node.name, name: value.code, label: label === undefined ? undefined : `${label}-${kebab(value.code)}`, point: value.point ?? node.position?.start };
 }
@@ -99,7 +94,8 @@ export function resolveComponents(tree: Root, text: SourceText, context: Markdow
     if (use === undefined) return undefined;
     if (use.component === 'Claim') {
       const html = context.claim(use.name);
-      if (html === undefined) text.report(use.point, complaints.unknownExport('Claim', use.name, nearest(use.name, context.exports('Claim'))));
+      // A claim that could not be judged is told where it is declared.
+      if (html === undefined && !context.exports('Claim').includes(use.name)) text.report(use.point, complaints.unknownExport('Claim', use.name, nearest(use.name, context.exports('Claim'))));
       const words: PhrasingContent = { type: 'element', data: { hName: 'span', hProperties: {}, hChildren: htmlNodes(html ?? '') }, children: [] };
       if (parent !== undefined && index !== undefined) parent.children[index] = unwrapped(words);
       return SKIP;

@@ -30,7 +30,7 @@ export function chapterContext(registry: Registry, chapter: NumberedChapter, opt
     cite: citer.cite,
     claim: (name) => claimOf(registry, [draft.slug], name),
     exports: (component) => {
-      if (component === 'Claim') return draft.claims.filter(({ path }) => path.length === 1).map(({ path }) => path.join());
+      if (component === 'Claim') return draft.claims.map(({ path }) => path.join('.'));
       return [...(component === 'Figure' ? draft.figures : draft.tables).definitions.keys()];
     },
   };
@@ -53,7 +53,7 @@ export function looseContext(registry: Registry, file: string, slug: string, rep
 }
 
 function claimOf({ claims, base }: Registry, chapters: readonly string[], name: string): string | undefined {
-  const entry = chapters.map((slug) => claims.get(slug)?.get(claimId([name]))).find((found) => found !== undefined);
+  const entry = chapters.map((slug) => claims.get(slug)?.get(claimId(name.split('.')))).find((found) => found !== undefined);
   return entry && claimHtml(entry, (address) => withBase(base, address));
 }
 

@@ -1,8 +1,12 @@
 import { join, resolve } from 'node:path';
 import { auditChapter, type MovedClaim } from '../audit/audit.ts';
+import { verdictChart } from '../audit/chart.ts';
+import type { AuditEntry } from '../audit/entry.ts';
 import type { Dataset } from '../dataset/declaration.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readYaml } from '../diagnostics/yaml.ts';
+import { renderFigure } from '../figures/render.ts';
+import type { ChapterScan } from '../markdown/index.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { FIXED_ADDRESSES, chapterAddress, datasetAddress, figureAddress, paperAddress, tableAddress } from './addresses.ts';
 import { assembleChapter } from './assemble.ts';
@@ -10,10 +14,10 @@ import { collector, type Collector } from './collector.ts';
 import { chapterContext, looseContext, type Registry } from './context.ts';
 import { draftChapter, draftPaper, type ChapterDraft, type Drafted } from './draft.ts';
 import { sourceName } from './folders.ts';
-import { numberChapter } from './labels.ts';
-import { checkAddresses } from './links.ts';
+import { numberChapter, type NumberedChapter } from './labels.ts';
+import { checkLinks } from './links.ts';
 import { volumeMatter } from './matter.ts';
-import type { CatalogueEntry, Chapter, Paper, Part, Volume } from './model.ts';
+import type { Audit, CatalogueEntry, Chapter, Paper, Part, Volume } from './model.ts';
 import { roman } from './numbering.ts';
 import { loadModule, type Sources } from './sources.ts';
 import { looseText } from './text.ts';
@@ -62,10 +66,12 @@ export async function loadVolume(sources: Sources, base: string): Promise<Loadin
     const assembled = await found.attempt(() => assembleChapter(chapter, registry, found));
     if (assembled) chapters.push(assembled);
   }
+  const loose: ChapterScan['links'] = [];
   const entries = kept(papers, found).flatMap((draft): Paper[] => {
     const reporting = parts.find((part) => part.papers.includes(draft.slug))?.chapters;
-    const bodyHtml = found.try(() => looseText(draft.source, looseContext(registry, draft.file, draft.slug, reporting)));
-    return bodyHtml === undefined ? [] : [{ slug: draft.slug, order: draft.matter.order, address: paperAddress(draft.slug), file: draft.file, matter: draft.matter, bodyHtml }];
+    const text = found.try(() => looseText(draft.source, looseContext(registry, draft.file, draft.slug, reporting)));
+    loose.push(...(text?.links ?? []));
+    return text === undefined ? [] : [{ slug: draft.slug, order: draft.matter.order, address: paperAddress(draft.slug), file: draft.file, matter: draft.matter, bodyHtml: text.html }];
   });
   const about = await readAbout(sources, registry, found);
   const catalogue = datasets.map((dataset): CatalogueEntry => {
@@ -81,16 +87,18 @@ export async function loadVolume(sources: Sources, base: string): Promise<Loadin
   }));
   const volume: Volume = {
     matter: matter.value,
-    aboutHtml: about,
+    aboutHtml: about?.html ?? null,
     parts: printedParts,
     chapters,
     papers: entries,
     figures: chapters.flatMap(({ figures }) => figures),
     tables: chapters.flatMap(({ tables }) => tables),
     datasets: catalogue,
-    claims,
+    audit: { entries: claims, chart: await auditChart(claims, numbered, found) },
   };
-  found.add(checkAddresses(numbered.map(({ draft }) => draft), addressesOf(volume)));
+  const addresses = addressesOf(volume);
+  for (const { draft, labels } of numbered) found.add(checkLinks(draft.scan.links, addresses, new Set(labels.keys())));
+  found.add(checkLinks([...loose, ...(about?.links ?? [])], addresses, new Set()));
   const contextOf = contexts(sources, registry);
   const moved = numbered.map(({ draft }, i) => ({ draft, claims: audits[i]?.moved ?? [] }));
   return { loaded: found.failed() ? null : { volume, contextOf }, moved, diagnostics: found.sorted() };
@@ -110,6 +118,13 @@ function contexts(sources: Sources, registry: Registry): LoadedVolume['contextOf
     if (!chapter) throw new Error(`${path} is not a chapter of this volume`);
     return chapterContext(registry, chapter);
   };
+}
+
+async function auditChart(entries: readonly AuditEntry[], chapters: readonly NumberedChapter[], found: Collector): Promise<Audit['chart']> {
+  if (entries.length === 0) return null;
+  const definition = verdictChart(entries, chapters.map(({ draft }) => ({ slug: draft.slug, name: draft.matter.short ?? draft.matter.title })));
+  const rendered = await found.attempt(() => renderFigure(definition, { id: 'verdicts', chapter: 'audit', file: 'src/audit/chart.ts' }));
+  return rendered ? { definition, rendered } : null;
 }
 
 /** Every folder of the data folder is a dataset; all are read, so that none is published broken. */
@@ -143,7 +158,7 @@ async function unlisted(sources: Sources, slugs: readonly string[]): Promise<Dia
     .map((slug) => ({ file: sourceName(sources.folders, join(sources.folders.content, 'volume.yaml')), line: 1, column: 1, severity: 'error', rule: 'chapter-unlisted', message: `no part lists the chapter "${slug}"`, fix: 'add it to a part, or move its folder out of content/chapters' }));
 }
 
-async function readAbout(sources: Sources, registry: Registry, found: Collector): Promise<string | null> {
+async function readAbout(sources: Sources, registry: Registry, found: Collector): Promise<ReturnType<typeof looseText> | null> {
   const path = join(sources.folders.content, 'about.mdx');
   const source = await sources.read(path);
   return source === null ? null : (found.try(() => looseText(source, looseContext(registry, sourceName(sources.folders, path), ''))) ?? null);
