@@ -1,5 +1,5 @@
 import type { FigureRow, FigureSize } from './figure.ts';
-import { inkScale } from './basis.ts';
+import { palette, textInk } from './palette.ts';
 import { labelSize } from './theme.ts';
 
 export interface EndLabelOptions<Row> {
@@ -39,8 +39,14 @@ export function endLabels<Row extends FigureRow>(rows: readonly Row[], options: 
   return {
     data: { values },
     mark: { type: 'text' as const, align: 'left' as const, baseline: 'middle' as const, dx: 9, fontWeight: 600 as const, lineHeight: line },
-    encoding: { text: { field: 'label', type: 'nominal' as const }, color: inkScale(series, inks) },
+    encoding: { text: { field: 'label', type: 'nominal' as const }, color: seriesText(series, inks) },
   };
+}
+
+/** The colour of words that name a series, which has no scale so that it does not meet the lines' own. */
+export function seriesText(series: string, inks: Readonly<Record<string, string>>) {
+  const condition = Object.entries(inks).map(([key, ink]) => ({ test: `datum[${JSON.stringify(series)}] === ${JSON.stringify(key)}`, value: textInk(ink) }));
+  return { condition, value: palette.ink };
 }
 
 /** Centres as near to where they are wanted as they can be without overlapping, by pooling those that do. */

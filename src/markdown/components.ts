@@ -1,10 +1,11 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import { complaints } from '../diagnostics/messages.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { MarkdownContext } from './context.ts';
+import { htmlNodes, unwrapped } from './html-nodes.ts';
 import type { SourceText } from './source-text.ts';
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -87,12 +88,22 @@ export function checkComponents(tree: Root, text: SourceText): void {
   });
 }
 
-/** Points each component at what it shows, "chapter/x-companion"; its caption leaves the text, because pages print it from the model. */
+/**
+ * Points each component at what it shows, "chapter/x-companion"; its caption leaves the text, because pages print it
+ * from the model. A claim is part of its sentence, so its words are put in at once.
+ */
 export function resolveComponents(tree: Root, text: SourceText, context: MarkdownContext): void {
-  visit(tree, (node) => {
+  visit(tree, (node, index, parent) => {
     if (!isComponent(node)) return undefined;
-    const use = componentUse(node);
+    const use = Object.hasOwn(componentRules, node.name) ? componentUse(node) : undefined;
     if (use === undefined) return undefined;
+    if (use.component === 'Claim') {
+      const html = context.claim(use.name);
+      if (html === undefined) text.report(use.point, complaints.unknownExport('Claim', use.name, nearest(use.name, context.exports('Claim'))));
+      const words: PhrasingContent = { type: 'element', data: { hName: 'span', hProperties: {}, hChildren: htmlNodes(html ?? '') }, children: [] };
+      if (parent !== undefined && index !== undefined) parent.children[index] = unwrapped(words);
+      return SKIP;
+    }
     const known = context.exports(use.component);
     if (!known.includes(use.name)) text.report(use.point, complaints.unknownExport(use.component, use.name, nearest(use.name, known)));
     node.attributes = [{ type: 'mdxJsxAttribute', name: 'of', value: `${context.slug}/${kebab(use.name)}` }];

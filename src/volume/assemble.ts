@@ -33,6 +33,8 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     return { id, label: `tbl-${id}`, chapter: slug, name: table.text, number: table.number ?? '', address: tableAddress(slug, id), anchor: `${address}#tbl-${id}`, definition, ...caption(table) };
   });
   const references = checkText(chapter, registry, found);
+  // A formula that KaTeX refuses is among what was found, and stops the volume.
+  const sound = !draft.prose.text.diagnostics.some(({ severity }) => severity === 'error');
   return {
     slug,
     number,
@@ -45,7 +47,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     tables,
     equations: draft.scan.equations.map(({ id, tex }): Equation => {
       const equationNumber = chapter.equationNumbers.get(id) ?? '';
-      return { id, chapter: slug, number: equationNumber, tex, html: renderFormula(tex, { display: true, number: equationNumber }), anchor: `${address}#${id}` };
+      return { id, chapter: slug, number: equationNumber, tex, html: sound ? renderFormula(tex, { display: true, number: equationNumber }) : '', anchor: `${address}#${id}` };
     }),
     references,
   };

@@ -57,9 +57,19 @@ export function numberChapter(draft: ChapterDraft, number: number): NumberedChap
     equationNumbers: equationNumberOf,
     figures: figureNumbers.numbered,
     tables: numberedTables,
-    labels: new Map(labels.map((label) => [label.id, label])),
+    labels: new Map([...misspelt(draft, 'Figure', draft.figures, 'fig'), ...misspelt(draft, 'Table', draft.tables, 'tbl'), ...labels].map((label) => [label.id, label])),
     diagnostics: [...figureNumbers.diagnostics, ...neverShown(draft, 'Figure', draft.figures, figures), ...neverShown(draft, 'Table', draft.tables, tables)],
   };
+}
+
+function hasUnknown(draft: ChapterDraft, component: string, { definitions }: Exports<unknown>): boolean {
+  return draft.scan.components.some((use) => use.component === component && !definitions.has(use.name));
+}
+
+/** Labels of exports while a use is misspelt, so that one mistake is told once and not at every mention. */
+function misspelt(draft: ChapterDraft, component: string, exports: Exports<{ title: string }>, prefix: string): Label[] {
+  if (!hasUnknown(draft, component, exports)) return [];
+  return [...exports.definitions].map(([name, { title }]) => ({ id: `${prefix}-${kebab(name)}`, kind: 'section', chapter: draft.slug, text: title, address: chapterAddress(draft.slug), title }));
 }
 
 type Shown<D> = Pick<Numbered<D>, 'name' | 'id' | 'definition' | 'use'>;
@@ -89,8 +99,8 @@ function companionsApart<D extends { companionOf?: string }>(figures: readonly S
 }
 
 function neverShown<D>(draft: ChapterDraft, component: string, { definitions, file, source }: Exports<D>, uses: readonly Shown<D>[]): Diagnostic[] {
-  // A chapter that could not be parsed shows nothing yet.
-  if (draft.prose.broken) return [];
+  // A chapter that could not be parsed shows nothing yet, and a misspelt use is told where it stands.
+  if (draft.prose.broken || hasUnknown(draft, component, { definitions, file, source })) return [];
   const names = new Set(uses.map(({ name }) => name));
   return [...definitions.keys()]
     .filter((name) => !names.has(name))

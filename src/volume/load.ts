@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { auditChapter, type MovedClaim } from '../audit/audit.ts';
 import type { Dataset } from '../dataset/declaration.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readYaml } from '../diagnostics/yaml.ts';
@@ -7,7 +8,7 @@ import { FIXED_ADDRESSES, chapterAddress, datasetAddress, figureAddress, paperAd
 import { assembleChapter } from './assemble.ts';
 import { collector, type Collector } from './collector.ts';
 import { chapterContext, looseContext, type Registry } from './context.ts';
-import { draftChapter, draftPaper, type Drafted } from './draft.ts';
+import { draftChapter, draftPaper, type ChapterDraft, type Drafted } from './draft.ts';
 import { sourceName } from './folders.ts';
 import { numberChapter } from './labels.ts';
 import { checkAddresses } from './links.ts';
@@ -26,6 +27,8 @@ export interface LoadedVolume {
 export interface Loading {
   /** Null when anything is wrong that would spoil the volume. */
   loaded: LoadedVolume | null;
+  /** Claims whose data no longer gives the verdict on record, by chapter. */
+  moved: readonly { draft: ChapterDraft; claims: readonly MovedClaim[] }[];
   /** Everything that is wrong, sorted; warnings too. */
   diagnostics: readonly Diagnostic[];
 }
@@ -36,15 +39,22 @@ export async function loadVolume(sources: Sources, base: string): Promise<Loadin
   const file = join(sources.folders.content, 'volume.yaml');
   const matter = readYaml(sourceName(sources.folders, file), (await sources.read(file)) ?? '', volumeMatter);
   found.add(matter.diagnostics);
-  if (matter.value === undefined) return { loaded: null, diagnostics: found.sorted() };
+  if (matter.value === undefined) return { loaded: null, moved: [], diagnostics: found.sorted() };
 
-  const slugs = matter.value.parts.flatMap(({ chapters }) => chapters);
+  const { parts } = matter.value;
+  const slugs = parts.flatMap(({ chapters }) => chapters);
   const drafts = await Promise.all(slugs.map((slug) => draftChapter(sources, slug)));
-  const papers = await Promise.all(matter.value.parts.flatMap((part) => part.papers).map((slug) => draftPaper(sources, slug)));
+  const papers = await Promise.all(parts.flatMap((part) => part.papers).map((slug) => draftPaper(sources, slug)));
   const datasets = await loadDatasets(sources, found);
   found.add(await unlisted(sources, slugs));
   const numbered = kept(drafts, found).map((draft, i) => numberChapter(draft, i + 1));
-  const registry: Registry = { chapters: new Map(numbered.map((chapter) => [chapter.draft.slug, chapter])), base };
+  const bySlug = new Map(numbered.map((chapter) => [chapter.draft.slug, chapter]));
+  const audits = numbered.map(({ draft }) => auditChapter({ chapter: draft.slug, claims: draft.claims, sources: draft.claimSources }));
+  for (const audit of audits) found.add(audit.diagnostics);
+  const claims = audits.flatMap(({ entries }) => entries);
+  const registry: Registry = {
+    claims: new Map(numbered.map(({ draft }) => [draft.slug, new Map(claims.filter(({ chapter }) => chapter === draft.slug).map((entry) => [entry.id, entry]))])),
+    chapters: bySlug, unread: new Set(slugs.filter((slug) => bySlug.get(slug)?.draft.prose.broken ?? true)), base };
 
   const chapters: Chapter[] = [];
   for (const chapter of numbered) {
@@ -53,7 +63,8 @@ export async function loadVolume(sources: Sources, base: string): Promise<Loadin
     if (assembled) chapters.push(assembled);
   }
   const entries = kept(papers, found).flatMap((draft): Paper[] => {
-    const bodyHtml = found.try(() => looseText(draft.source, looseContext(registry, draft.file, draft.slug)));
+    const reporting = parts.find((part) => part.papers.includes(draft.slug))?.chapters;
+    const bodyHtml = found.try(() => looseText(draft.source, looseContext(registry, draft.file, draft.slug, reporting)));
     return bodyHtml === undefined ? [] : [{ slug: draft.slug, order: draft.matter.order, address: paperAddress(draft.slug), file: draft.file, matter: draft.matter, bodyHtml }];
   });
   const about = await readAbout(sources, registry, found);
@@ -61,7 +72,7 @@ export async function loadVolume(sources: Sources, base: string): Promise<Loadin
     const uses = ({ definition }: { definition: { datasets: readonly { id: string }[] } }) => definition.datasets.some(({ id }) => id === dataset.id);
     return { dataset, address: datasetAddress(dataset.id), figures: chapters.flatMap(({ figures }) => figures.filter(uses)), tables: chapters.flatMap(({ tables }) => tables.filter(uses)) };
   });
-  const parts = matter.value.parts.map((part, i): Part => ({
+  const printedParts = parts.map((part, i): Part => ({
     number: roman(i + 1),
     title: part.title,
     intro: part.intro ?? null,
@@ -71,16 +82,18 @@ export async function loadVolume(sources: Sources, base: string): Promise<Loadin
   const volume: Volume = {
     matter: matter.value,
     aboutHtml: about,
-    parts,
+    parts: printedParts,
     chapters,
     papers: entries,
     figures: chapters.flatMap(({ figures }) => figures),
     tables: chapters.flatMap(({ tables }) => tables),
     datasets: catalogue,
+    claims,
   };
   found.add(checkAddresses(numbered.map(({ draft }) => draft), addressesOf(volume)));
   const contextOf = contexts(sources, registry);
-  return { loaded: found.failed() ? null : { volume, contextOf }, diagnostics: found.sorted() };
+  const moved = numbered.map(({ draft }, i) => ({ draft, claims: audits[i]?.moved ?? [] }));
+  return { loaded: found.failed() ? null : { volume, contextOf }, moved, diagnostics: found.sorted() };
 }
 
 function kept<T>(drafted: readonly Drafted<T>[], found: Collector): T[] {

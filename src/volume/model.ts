@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../audit/entry.ts';
 import type { Dataset } from '../dataset/declaration.ts';
 import type { FigureDefinition } from '../figures/figure.ts';
 import type { RenderedFigure } from '../figures/rendering.ts';
@@ -140,4 +141,6 @@ export interface Volume {
   figures: readonly Figure[];
   tables: readonly Table[];
   datasets: readonly CatalogueEntry[];
+  /** Every published number that was checked, by chapter in the order of its claims. */
+  claims: readonly AuditEntry[];
 }

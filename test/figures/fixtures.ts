@@ -4,7 +4,7 @@ import { basisBar, basisPoint, inkScale } from '../../src/figures/basis.ts';
 import { boundMark, exactly } from '../../src/figures/bounds.ts';
 import { defineFigure, type FigureDefinition } from '../../src/figures/figure.ts';
 import { breakAtGaps, gapBand, gapsOf, missingMark } from '../../src/figures/gaps.ts';
-import { endLabels } from '../../src/figures/labels.ts';
+import { endLabels, seriesText } from '../../src/figures/labels.ts';
 import { palette } from '../../src/figures/palette.ts';
 
 // Numbers of no country and no source: they only give the engine something to draw.
@@ -85,20 +85,20 @@ export const bars = defineFigure<Share>({
   columns: { group: { label: 'Group' }, share: { label: 'Share', unit: 'percent' }, bound: { label: 'Bound' } },
   coverage: { by: ['group'], cells: [...shares.map(({ group }) => ({ group })), { group: 'Weapons' }, { group: 'Nuclear technology' }], noun: 'groups' },
   spec: () => ({
-    encoding: { y: { field: 'group', type: 'nominal', sort: [...shares.map(({ group }) => group), 'Weapons', 'Nuclear technology'], axis: { title: null } } },
+    encoding: { y: { field: 'group', type: 'nominal', sort: [...shares.map(({ group }) => group), 'Weapons', 'Nuclear technology'], axis: { title: null } }, x: { field: 'share', type: 'quantitative', axis: { title: 'Percent' } } },
     layer: [
       missingMark([{ group: 'Weapons' }, { group: 'Nuclear technology' }], 'y', 'no public figure'),
-      { transform: [exactly], mark: 'bar', encoding: { x: { field: 'share', type: 'quantitative', axis: { title: 'Percent' } }, ...basisBar({ value: palette.blue }) } },
+      { transform: [exactly], mark: 'bar', encoding: basisBar({ value: palette.blue }) },
       {
         transform: [exactly],
         mark: { type: 'text', align: 'left', dx: 7 },
-        encoding: { x: { field: 'share', type: 'quantitative' }, text: { field: 'share', type: 'quantitative', format: '.1f' } },
+        encoding: { text: { field: 'share', type: 'quantitative', format: '.1f' } },
       },
-      { ...boundMark('x'), encoding: { ...boundMark('x').encoding, x: { field: 'share', type: 'quantitative' }, stroke: { value: palette.blue } } },
+      boundMark('x', { value: palette.blue }),
       {
         transform: [{ filter: 'isValid(datum.bound)' }],
         mark: { type: 'text', align: 'left', dx: 7 },
-        encoding: { x: { field: 'share', type: 'quantitative' }, text: { value: 'under 20' } },
+        encoding: { text: { value: 'under 20' } },
       },
     ],
   }),
@@ -162,7 +162,7 @@ export const dots = defineFigure<Pair>({
       {
         transform: [{ filter: "datum.group === 'Information and communication'" }],
         mark: { type: 'text', fontWeight: 600, dx: { expr: "datum.market === 'Southland' ? 9 : -9" }, align: { expr: "datum.market === 'Southland' ? 'left' : 'right'" } },
-        encoding: { text: { field: 'market', type: 'nominal' }, color: inkScale('market', markets) },
+        encoding: { text: { field: 'market', type: 'nominal' }, color: seriesText('market', markets) },
       },
     ],
   }),
