@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { spelledDate, spelledSpan } from '../../src/components/dates.ts';
+import { elsewhere } from '../../src/components/elsewhere.ts';
 import { fileBeside } from '../../src/components/files.ts';
 import { byline, citedNames } from '../../src/components/names.ts';
 import { pageMargins } from '../../src/components/page-margins.ts';
@@ -15,6 +16,8 @@ describe('words of the interface', () => {
   test('say how much of a figure is there', () => {
     expect(coverageWords({ found: 12, needed: 20, noun: 'country-years' })).toBe('12 of 20 country-years sourced');
     expect(coverageWords({ found: 20, needed: 20, noun: 'country-years' })).toBe('all 20 country-years sourced');
+    expect(coverageWords({ found: 5, needed: 13, noun: 'years, one of them as a range' })).toBe('5 of 13 years sourced, one of them as a range');
+    expect(coverageWords({ found: 3, needed: 20, noun: 'shares (two as a bound)' })).toBe('3 of 20 shares sourced (two as a bound)');
   });
 });
 
@@ -46,6 +49,13 @@ test('names are given as their bearers write them', () => {
 
 test('a file stands beside its page', () => {
   expect(fileBeside('/chapters/a/figures/b/', 'vl.json')).toBe('/chapters/a/figures/b.vl.json');
+});
+
+test('a caption that is printed on another page still leads into its chapter', () => {
+  const caption = '<p><a id="cite-a-1" class="citation" href="#ref-a">A</a>, <a class="xref" href="#fig-b">Figure 2</a>, <a href="/data/c/">C</a></p>';
+  expect(elsewhere(caption, '/vol/chapters/x/')).toBe(
+    '<p><a class="citation" href="/vol/chapters/x/#ref-a">A</a>, <a class="xref" href="/vol/chapters/x/#fig-b">Figure 2</a>, <a href="/data/c/">C</a></p>',
+  );
 });
 
 test('a description is the first paragraph as text', () => {
