@@ -35,7 +35,11 @@ export function endLabels<Row extends FigureRow>(rows: readonly Row[], options: 
     ends.map(({ last, label }) => ({ at: ((high - Number(last[y])) / (high - low)) * height, size: line * [label].flat().length })),
     height,
   );
-  const values = ends.map(({ key, last, label }, i) => ({ [x]: last[x], [y]: high - ((placed[i] ?? 0) / height) * (high - low), [series]: key, label }));
+  const values = ends.map(({ key, last, label }, i) => {
+    // Vega hangs further lines below the first.
+    const first = (placed[i] ?? 0) - ([label].flat().length - 1) * (line / 2);
+    return { [x]: last[x], [y]: high - (first / height) * (high - low), [series]: key, label };
+  });
   return {
     data: { values },
     mark: { type: 'text' as const, align: 'left' as const, baseline: 'middle' as const, dx: 9, fontWeight: 600 as const, lineHeight: line },
