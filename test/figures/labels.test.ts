@@ -41,7 +41,8 @@ test('a label stands at the last value that a line has', () => {
   const layer = endLabels(rows, { x: 'year', y: 'value', series: 'country', inks: { A: palette.blue, B: palette.grey, C: palette.rose }, labels: { B: ['B', 'too'] }, domain: [0, 10], height: 200, size: { width: 680, narrow: false } });
   expect(layer.data.values).toEqual([
     { year: 2000, value: 5, country: 'A', label: 'A' },
-    { year: 2001, value: 10, country: 'B', label: ['B', 'too'] },
+    // The first line of two, half a line of 16 pixels above the end of the plot that is 200 high.
+    { year: 2001, value: 10.4, country: 'B', label: ['B', 'too'] },
   ]);
 });
 

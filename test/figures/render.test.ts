@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { BASES } from '../../src/dataset/basis.ts';
 import { DiagnosticError, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { basisGlyph } from '../../src/figures/basis.ts';
 import type { FigureDefinition, FigureRow } from '../../src/figures/figure.ts';
 import { darkPalette, palette } from '../../src/figures/palette.ts';
 import { renderFigure } from '../../src/figures/render.ts';
@@ -125,6 +127,13 @@ test('bases are listed from the strongest, and coverage counts the cells that ha
   expect(coverage).toEqual({ found: 16, needed: 20, noun: 'country-years' });
 });
 
+test('a legend is told whether points or bars show the basis', async () => {
+  expect((await render('lines', lines)).legendMark).toBe('point');
+  expect((await render('columns', all.columns)).legendMark).toBe('bar');
+  expect(basisGlyph('proxy', 'bar')).toContain('stroke-dasharray');
+  expect(new Set(BASES.flatMap((basis) => [basisGlyph(basis, 'point'), basisGlyph(basis, 'bar')])).size).toBe(8);
+});
+
 describe('an editor is told', () => {
   interface Row extends FigureRow {
     year: number;
@@ -200,6 +209,11 @@ describe('an editor is told', () => {
   test('that a colour is not of the palette', async () => {
     const red = { ...simple, spec: () => ({ ...simple.spec({ width: 680, narrow: false }, []), mark: { type: 'line' as const, color: 'red' } }) };
     expect(await refusal('simple', red)).toMatchObject([{ rule: 'figure-colour', message: expect.stringContaining('"red"') }]);
+  });
+
+  test('that its own code stopped', async () => {
+    const broken = { ...simple, rows: (): Row[] => { throw new TypeError('x is undefined'); } };
+    expect(await refusal('simple', broken)).toMatchObject([{ rule: 'figure-spec', message: 'figure "simple": its rows cannot be made: x is undefined' }]);
   });
 
   test('that labels leave no room', async () => {
