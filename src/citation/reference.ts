@@ -17,6 +17,8 @@ export interface Reference {
   author: readonly Name[];
   editor?: readonly Name[];
   'container-title'?: string;
+  'collection-title'?: string;
+  edition?: string;
   publisher?: string;
   'publisher-place'?: string;
   genre?: string;
@@ -24,7 +26,9 @@ export interface Reference {
   volume?: string;
   issue?: string;
   page?: string;
-  issued?: { 'date-parts': readonly (readonly number[])[] };
+  /** Year, month, day. A work without a date has none; `literal` is for "forthcoming", and then there are no parts. */
+  issued?: { 'date-parts': readonly (readonly number[])[]; literal?: string };
+  accessed?: { 'date-parts': readonly (readonly number[])[] };
   event?: string;
   DOI?: string;
   URL?: string;
@@ -40,6 +44,8 @@ export interface CitationItem {
   prefix?: string;
   /** "p. 9". */
   locator?: string;
+  /** What follows without being a place in the work: "and the works cited there". */
+  suffix?: string;
   /** `-@key`: the year without the name. */
   suppressAuthor?: true;
 }

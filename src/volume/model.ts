@@ -131,6 +131,8 @@ export interface CatalogueEntry {
 
 export interface Volume {
   matter: VolumeMatter;
+  /** What the editors say of the volume, for its page “About”; null where they say nothing. */
+  aboutHtml: Html | null;
   parts: readonly Part[];
   /** All chapters in reading order. */
   chapters: readonly Chapter[];

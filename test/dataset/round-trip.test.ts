@@ -4,7 +4,7 @@ import { toCsv } from '../../src/dataset/catalogue.ts';
 import type { Column, Columns, Declaration } from '../../src/dataset/declaration.ts';
 import { validate } from '../../src/dataset/validate.ts';
 
-// What a cell may hold: any text without outer spaces or carriage returns, any finite number, nothing.
+// What a cell may hold: text without outer spaces or carriage returns, finite numbers, nothing.
 const text = fc.string({ unit: fc.constantFrom(...'ab,"\n é中😀') }).filter((written) => written.trim() === written);
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value));
 const valueOf: Record<Column['type'], fc.Arbitrary<string | number>> = {

@@ -7,7 +7,7 @@ export default defineDataset({
   description: 'A row is a number that the overview gives in its summary of one of the seven symposium papers. Whole, as far as these summaries print quantities.',
   file: new URL('./data.csv', import.meta.url),
   columns: {
-    paper: { type: 'text', label: 'Paper', meaning: 'Subject of the paper', values: ['information-technology-agreement', 'investment-and-fdi', 'biotechnology-seeds'] },
+    paper: { type: 'text', label: 'Paper', meaning: 'The paper’s address in this volume', values: ['information-technology-agreement', 'return-to-capital', 'biotechnology-seeds'] },
     quantity: { type: 'text', label: 'Quantity', meaning: 'What is measured' },
     year: { type: 'year', label: 'Year', meaning: 'Calendar year; the last one of a growth rate; empty where the text says “now”', range: [1990, 2008], optional: true },
     since: { type: 'year', label: 'Since', meaning: 'First year of a growth rate', range: [1990, 2008], optional: true },

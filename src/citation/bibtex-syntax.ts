@@ -1,0 +1,191 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { complaints, diagnose } from '../diagnostics/messages.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { lineIndex } from '../diagnostics/place.ts';
+
+export interface RawField {
+  name: string;
+  /** TeX, with strings put in and the outer braces or quotes gone. */
+  value: string;
+  /** Where the name stands. */
+  offset: number;
+  /** Where the value's text begins; positions inside it hold for values of one part. */
+  valueOffset: number;
+}
+
+export interface RawEntry {
+  /** In lower case: "article". */
+  type: string;
+  key: string;
+  offset: number;
+  keyOffset: number;
+  fields: Map<string, RawField>;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+class SyntaxFault extends Error {
+  readonly offset: number;
+
+  constructor(offset: number, message: string) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+/** Splits BibTeX into entries. After a fault it goes on at the next line that begins with `@`, so that one fault does not hide another. */
+export function parseEntries(file: string, source: string): { entries: RawEntry[]; diagnostics: Diagnostic[] } {
+  const places = lineIndex(source);
+  const entries: RawEntry[] = [];
+  const diagnostics: Diagnostic[] = [];
+  // Months stand for their numbers; they are the only strings that BibTeX's styles define.
+  const strings = new Map<string, string>(months.map((month, index) => [month, String(index + 1)]));
+  let index = 0;
+
+  const fail = (offset: number, message: string): never => {
+    throw new SyntaxFault(offset, message);
+  };
+
+  function space(): void {
+    // A comment line is allowed where white space is.
+    for (let match = /^(?:\s+|%[^\n]*)/.exec(source.slice(index, index + 400)); match !== null; match = /^(?:\s+|%[^\n]*)/.exec(source.slice(index, index + 400))) index += match[0].length;
+  }
+
+  function word(pattern: RegExp): string {
+    pattern.lastIndex = index;
+    const found = pattern.exec(source)?.[0] ?? '';
+    index += found.length;
+    return found;
+  }
+
+  function expect(sign: string, where: string): void {
+    space();
+    if (source[index] !== sign) fail(index, `Here “${sign}” is expected ${where}${index >= source.length ? ', and the file ends' : ''}.`);
+    index += sign.length;
+  }
+
+  function braced(name: string): string {
+    const start = index;
+    let depth = 0;
+    for (; index < source.length; index += 1) {
+      const sign = source[index];
+      if (sign === '\\') index += 1;
+      else if (sign === '{') depth += 1;
+      else if (sign === '}' && --depth === 0) return source.slice(start + 1, index++);
+      // An entry that begins on a line of its own shows that the brace was forgotten.
+      else if (sign === '@' && /(?:^|\n)[ \t]*$/.test(source.slice(Math.max(0, index - 200), index)) && /^@[a-z]+\s*[{(]/i.test(source.slice(index, index + 40))) break;
+    }
+    return fail(start, `The brace that opens the value of “${name}” is never closed.`);
+  }
+
+  function quoted(name: string): string {
+    const start = index;
+    let depth = 0;
+    for (index += 1; index < source.length; index += 1) {
+      const sign = source[index];
+      if (sign === '\\') index += 1;
+      else if (sign === '{') depth += 1;
+      else if (sign === '}') depth -= 1;
+      else if (sign === '"' && depth === 0) return source.slice(start + 1, index++);
+    }
+    return fail(start, `The quotation mark that opens the value of “${name}” is never closed.`);
+  }
+
+  function part(name: string): string {
+    space();
+    if (source[index] === '{') return braced(name);
+    if (source[index] === '"') return quoted(name);
+    const offset = index;
+    const macro = word(/[^\s{}()",=#%]+/y);
+    if (macro === '') fail(offset, `“${name}” has no value.`);
+    if (/^\d+$/.test(macro)) return macro;
+    const value = strings.get(macro.toLowerCase());
+    if (value === undefined) diagnostics.push(diagnose(places.place(file, offset), complaints.bibString(macro, nearest(macro, [...strings.keys()].filter((known) => !months.includes(known))))));
+    return value ?? macro;
+  }
+
+  function field(): RawField {
+    const offset = index;
+    const name = word(/[A-Za-z][\w-]*/y).toLowerCase();
+    if (name === '') fail(index, 'Here the name of a field or the end of the entry is expected.');
+    expect('=', `after “${name}”`);
+    space();
+    const valueOffset = index + (/[{"]/.test(source[index] ?? '') ? 1 : 0);
+    let value = part(name);
+    for (space(); source[index] === '#'; space()) {
+      index += 1;
+      value += part(name);
+    }
+    return { name, value, offset, valueOffset };
+  }
+
+  function entry(): void {
+    const offset = index;
+    index += 1;
+    const type = word(/[A-Za-z]+/y).toLowerCase();
+    if (type === '') fail(offset, 'After “@” the type of an entry is expected; outside entries write no “@”.');
+    space();
+    if (type === 'comment') {
+      if (source[index] === '{') braced('comment');
+      return;
+    }
+    const close = source[index] === '(' ? ')' : '}';
+    if (source[index] !== '{' && source[index] !== '(') fail(index, `Here “{” is expected after “@${type}”.`);
+    index += 1;
+    if (type === 'preamble') {
+      part('preamble');
+      expect(close, 'at the end of the preamble');
+      return;
+    }
+    if (type === 'string') {
+      space();
+      const { name, value } = field();
+      strings.set(name, value);
+      expect(close, 'at the end of the string');
+      return;
+    }
+    space();
+    const keyOffset = index;
+    const key = word(/[^\s,={}()"#%]+/y);
+    const fields = new Map<string, RawField>();
+    if (key === '') fail(keyOffset, 'The entry has no key.');
+    for (;;) {
+      space();
+      if (source[index] === close) break;
+      if (source[index] !== ',') fail(index, index >= source.length ? `The entry “${key}” is never closed.` : `Here “,” or “${close}” is expected in the entry “${key}”.`);
+      index += 1;
+      space();
+      if (source[index] === close) break;
+      const found = field();
+      if (fields.has(found.name)) diagnostics.push(diagnose(places.place(file, found.offset), complaints.bibDuplicateField(found.name)));
+      else fields.set(found.name, found);
+    }
+    index += 1;
+    entries.push({ type, key, offset, keyOffset, fields });
+  }
+
+  while (index < source.length) {
+    const next = source.indexOf('@', index);
+    const between = source.slice(index, next === -1 ? source.length : next).replace(/%[^\n]*/g, (comment) => ' '.repeat(comment.length));
+    const stray = between.search(/[{}=]/);
+    if (stray !== -1) diagnostics.push(diagnose(places.place(file, index + stray), complaints.bibSyntax(`“${between[stray]}” stands outside of every entry; a brace before it closes too early.`)));
+    if (next === -1) break;
+    index = next;
+    // An "@" in a comment line is not an entry.
+    if (/%[^\n]*$/.test(source.slice(0, next))) {
+      index += 1;
+      continue;
+    }
+    try {
+      entry();
+    } catch (fault) {
+      if (!(fault instanceof SyntaxFault)) throw fault;
+      diagnostics.push(diagnose(places.place(file, fault.offset), complaints.bibSyntax(fault.message)));
+      const following = /\n[ \t]*@/g;
+      following.lastIndex = Math.max(next + 1, Math.min(fault.offset, index));
+      const match = following.exec(source);
+      index = match === null ? source.length : match.index + match[0].length - 1;
+    }
+  }
+  return { entries, diagnostics };
+}

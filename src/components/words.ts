@@ -1,0 +1,82 @@
+import type { Basis } from '../dataset/basis.ts';
+import type { Coverage } from '../figures/rendering.ts';
+
+/** Every word of the interface: the same thing is called the same everywhere. */
+export const words = {
+  skip: 'Skip to the text',
+  contents: 'Contents',
+  chapters: 'Chapters',
+  papers: 'Papers',
+  figures: 'Figures',
+  tables: 'Tables',
+  data: 'Data',
+  references: 'References',
+  about: 'About',
+  volume: 'Volume',
+  chapter: 'Chapter',
+  part: 'Part',
+  paper: 'Paper',
+  abstract: 'Abstract',
+  keywords: 'Keywords',
+  restates: 'Restates',
+  published: 'Published as',
+  corresponding: 'corresponding author',
+  cite: 'How to cite',
+  citedIn: 'Cited in',
+  backTo: 'Back to citation',
+  previous: 'Previous',
+  next: 'Next',
+  source: 'Source',
+  sources: 'Sources',
+  missing: 'Missing',
+  missingCell: 'missing',
+  basis: 'Basis',
+  coverage: 'Coverage',
+  formula: 'Formula',
+  licence: 'Licence',
+  obtained: 'How obtained',
+  vintage: 'State of the data',
+  publisher: 'Publisher',
+  rows: 'Rows',
+  years: 'Years',
+  column: 'Column',
+  type: 'Type',
+  unit: 'Unit',
+  meaning: 'Meaning',
+  columns: 'Columns',
+  notes: 'Notes',
+  usedBy: 'Used by',
+  datasets: 'Datasets',
+  download: 'Download',
+  ownPage: 'Own page',
+  editors: 'Editors',
+  organisers: 'Organized by',
+  edition: 'Edition',
+  repository: 'Repository',
+  inChapter: 'In the chapter',
+  notFound: 'Page not found',
+} as const;
+
+/** Names of the files that stand beside a figure, a table or a dataset. */
+export const FILE_WORDS = { svg: 'SVG', png: 'PNG', csv: 'CSV', 'vl.json': 'Spec' } as const;
+
+export const BASIS_WORDS: Record<Basis, string> = { source: 'source', stated: 'stated', derived: 'derived', proxy: 'proxy' };
+
+export function chapterName(number: number): string {
+  return `${words.chapter} ${number}`;
+}
+
+/** "1 figure", "9 figures". */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** "12 of 20 country-years sourced"; "all 20 country-years sourced". */
+export function coverageWords({ found, needed, noun }: Coverage): string {
+  return found === needed ? `all ${needed} ${noun} sourced` : `${found} of ${needed} ${noun} sourced`;
+}
+
+/** A sentence starts with a capital, also one that begins with another's word. */
+export function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

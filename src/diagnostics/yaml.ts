@@ -1,0 +1,124 @@
+import { isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { z } from 'zod';
+import type { Diagnostic, Place } from './diagnostic.ts';
+import { complaints, diagnose } from './messages.ts';
+import type { Complaint } from './messages.ts';
+import { nearest } from './nearest.ts';
+import { lineIndex } from './place.ts';
+
+export type YamlPath = readonly (string | number)[];
+
+export interface YamlReading<Value> {
+  /** Undefined when the text is not YAML or does not fit its schema. */
+  value: Value | undefined;
+  diagnostics: readonly Diagnostic[];
+  /** Where the value of a path stands; if there is none, the nearest thing that holds it. */
+  place(path: YamlPath): Place;
+  /** Where the words of a text value begin, for positions inside it. */
+  origin(path: YamlPath): { line: number; column: number; everyLine: boolean } | undefined;
+}
+
+/** Reads YAML through a schema. `range` is the part of the file that is YAML (front matter); the whole file if absent. */
+export function readYaml<Schema extends z.ZodType>(file: string, source: string, schema: Schema, range = { from: 0, to: source.length }): YamlReading<z.infer<Schema>> {
+  // Blanks instead of a slice: offsets stay those of the file.
+  const yaml = source.slice(0, range.from).replace(/[^\r\n]/g, ' ') + source.slice(range.from, range.to);
+  const index = lineIndex(source);
+  const document = parseDocument(yaml, { prettyErrors: false });
+  const at = (offset: number): Place => index.place(file, offset);
+  const place = (path: YamlPath): Place => at(offsetOf(document, path) ?? range.from);
+  const origin = (path: YamlPath): ReturnType<YamlReading<unknown>['origin']> => textOrigin(document, path, source, index.spot);
+
+  const syntax = document.errors.map((error) => diagnose(at(Math.min(error.pos[0], Math.max(range.to - 1, range.from))), complaints.yamlSyntax(sentence(error.message))));
+  if (syntax.length > 0) return { value: undefined, diagnostics: syntax, place, origin };
+
+  const result = schema.safeParse(document.toJS() ?? {});
+  if (result.success) return { value: result.data, diagnostics: [], place, origin };
+  const diagnostics = result.error.issues.flatMap((issue) => {
+    const path = issue.path.filter((step) => typeof step !== 'symbol');
+    return complaintsOf(issue, path, schema).map(([where, complaint]) => diagnose(place(where), complaint));
+  });
+  return { value: undefined, diagnostics, place, origin };
+}
+
+function complaintsOf(issue: z.core.$ZodIssue, path: YamlPath, schema: z.ZodType): [YamlPath, Complaint][] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) => [[...path, key], complaints.yamlUnknown(pathName([...path, key]), nearest(key, known), known)]);
+  }
+  // The message of Zod 4 for an absent key; the issue itself does not hold the input.
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return [[path, complaints.yamlMissing(pathName(path))]];
+  return [[path, complaints.yamlValue(pathName(path), issue.message.replace(/^Invalid input: /, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()))]];
+}
+
+function pathName(path: YamlPath): string {
+  return path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : `.${step}`)).join('');
+}
+
+/** Names of the keys that the schema has at a path, for "did you mean". */
+function keysAt(schema: unknown, path: YamlPath): string[] {
+  let current = unwrap(schema);
+  for (const step of path) {
+    const def = definition(current);
+    current = unwrap(typeof step === 'number' ? def?.['element'] : field(def?.['shape'], step));
+  }
+  const shape = definition(current)?.['shape'];
+  return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];
+}
+
+function unwrap(schema: unknown): unknown {
+  let current = schema;
+  for (let inner = definition(current)?.['innerType']; inner !== undefined; inner = definition(current)?.['innerType']) current = inner;
+  return current;
+}
+
+function definition(schema: unknown): Record<string, unknown> | undefined {
+  const def = field(schema, 'def');
+  return typeof def === 'object' && def !== null ? (def as Record<string, unknown>) : undefined;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function offsetOf(document: Document.Parsed, path: YamlPath): number | undefined {
+  const holder: unknown = document.getIn(path.slice(0, -1), true) ?? document.contents;
+  const last = path.at(-1);
+  if (isMap(holder) && typeof last === 'string') {
+    const pair = holder.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === last);
+    const node = pair?.value ?? pair?.key;
+    // A wrong value is shown where it stands, an unknown key too: both begin the same entry.
+    if (isNode(node) && node.range) return isMap(pair?.value) ? rangeStart(pair?.key) : node.range[0];
+  }
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    const start = rangeStart(node);
+    if (start !== undefined) return start;
+  }
+  return undefined;
+}
+
+function rangeStart(node: unknown): number | undefined {
+  return isNode(node) && node.range ? node.range[0] : undefined;
+}
+
+function textOrigin(document: Document.Parsed, path: YamlPath, source: string, spot: (offset: number) => { line: number; column: number }): ReturnType<YamlReading<unknown>['origin']> {
+  const node: unknown = document.getIn(path, true);
+  if (!isScalar(node) || !node.range) return undefined;
+  const start = node.range[0];
+  if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') {
+    const first = /\n(?:[ \t]*\n)*([ \t]*)/g;
+    first.lastIndex = start;
+    const match = first.exec(source);
+    if (match === null) return undefined;
+    return { ...spot(match.index + match[0].length), everyLine: true };
+  }
+  const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+  return { ...spot(start + (quoted ? 1 : 0)), everyLine: false };
+}
+
+function sentence(message: string): string {
+  const line = message.split('\n')[0]?.trim() ?? message;
+  return /[.!?]$/.test(line) ? line : `${line}.`;
+}
+

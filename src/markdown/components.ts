@@ -1,0 +1,118 @@
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Point } from 'unist';
+import { SKIP, visit } from 'unist-util-visit';
+import { complaints } from '../diagnostics/messages.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { MarkdownContext } from './context.ts';
+import type { SourceText } from './source-text.ts';
+
+export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+
+interface ComponentRule {
+  attributes: readonly string[];
+  /** `of={name}` is needed. */
+  of: boolean;
+  /** A block of its own, or a part of a sentence. */
+  place: 'block' | 'sentence';
+  /** What its label begins with; a component without one cannot be pointed at. */
+  label?: string;
+  /** Its children are a caption: printed from the model, not where they stand. */
+  caption: boolean;
+}
+
+/** Everything with a capital letter that an editor may write. */
+export const componentRules: Readonly<Record<string, ComponentRule>> = {
+  Figure: { attributes: ['of'], of: true, place: 'block', label: 'fig', caption: true },
+  Table: { attributes: ['of'], of: true, place: 'block', label: 'tbl', caption: true },
+  Claim: { attributes: ['of'], of: true, place: 'sentence', caption: false },
+  Note: { attributes: ['title'], of: false, place: 'block', caption: false },
+};
+
+/** One use of a component that shows something exported. */
+export interface ComponentUse {
+  component: string;
+  /** As exported: "deficit", "xCompanion". */
+  name: string;
+  /** "fig-x-companion", or undefined for a component that has no label. */
+  label: string | undefined;
+  /** Where the name stands. */
+  point: Point | undefined;
+}
+
+/** An export's name as an id: "xCompanion" gives "x-companion", "deficit2014" stays. */
+export function kebab(name: string): string {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
+    .replaceAll('_', '-')
+    .toLowerCase();
+}
+
+export function isJsx(node: Nodes): node is JsxElement {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+export function isComponent(node: Nodes): node is JsxElement & { name: string } {
+  return isJsx(node) && node.name !== null && /^[A-Z]/.test(node.name);
+}
+
+/** What `of={name}` names; undefined where it is missing or not a name. */
+export function componentUse(node: JsxElement): ComponentUse | undefined {
+  const value = attributeValue(node, 'of');
+  if (node.name === null || typeof value !== 'object' || value === null || !/^[A-Za-z_$][\w$]*$/.test(value.code)) return undefined;
+  const label = componentRules[node.name]?.label;
+  return { component: node.name, name: value.code, label: label === undefined ? undefined : `${label}-${kebab(value.code)}`, point: value.point ?? node.position?.start };
+}
+
+/** Checks components as far as they can be without the volume: names, attributes, and where they stand. */
+export function checkComponents(tree: Root, text: SourceText): void {
+  visit(tree, (node, _index, parent) => {
+    if (!isComponent(node)) return;
+    const point = node.position?.start;
+    const rule = Object.hasOwn(componentRules, node.name) ? componentRules[node.name] : undefined;
+    if (rule === undefined) {
+      const known = Object.keys(componentRules);
+      text.report(point, complaints.unknownComponent(node.name, nearest(node.name, known), known));
+      return;
+    }
+    for (const attribute of node.attributes) {
+      const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+      if (!rule.attributes.includes(name)) text.report(attribute.position?.start ?? point, complaints.unknownAttribute(node.name, name, rule.attributes));
+      else if (name !== 'of' && attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'object') text.report(attribute.position?.start ?? point, complaints.attributeExpression(name));
+    }
+    if (rule.of && attributeValue(node, 'of') === undefined) text.report(point, complaints.ofMissing(node.name));
+    else if (rule.of && componentUse(node) === undefined) text.report(point, complaints.ofValue(node.name));
+    if (rule.place === 'block' && (node.type === 'mdxJsxTextElement' || parent?.type === 'paragraph')) text.report(point, complaints.componentPlace(node.name));
+  });
+}
+
+/** Points each component at what it shows, "chapter/x-companion"; its caption leaves the text, because pages print it from the model. */
+export function resolveComponents(tree: Root, text: SourceText, context: MarkdownContext): void {
+  visit(tree, (node) => {
+    if (!isComponent(node)) return undefined;
+    const use = componentUse(node);
+    if (use === undefined) return undefined;
+    const known = context.exports(use.component);
+    if (!known.includes(use.name)) text.report(use.point, complaints.unknownExport(use.component, use.name, nearest(use.name, known)));
+    node.attributes = [{ type: 'mdxJsxAttribute', name: 'of', value: `${context.slug}/${kebab(use.name)}` }];
+    if (componentRules[use.component]?.caption === true) node.children = [];
+    return SKIP;
+  });
+}
+
+/** A text, or code with the place where it stands; null for an attribute without a value, undefined for none. */
+export function attributeValue(node: JsxElement, name: string): string | null | undefined | { code: string; point: Point | undefined } {
+  const attribute = node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name);
+  if (attribute === undefined || attribute.type !== 'mdxJsxAttribute') return undefined;
+  if (typeof attribute.value !== 'object' || attribute.value === null) return attribute.value;
+  return { code: attribute.value.value.trim(), point: valuePoint(attribute, name) };
+}
+
+// After `of={`: the parser gives the place of the attribute, not of its value.
+function valuePoint(attribute: { position?: { start: Point } | undefined }, name: string): Point | undefined {
+  const start = attribute.position?.start;
+  if (start === undefined) return undefined;
+  const shift = name.length + 2;
+  return { line: start.line, column: start.column + shift, offset: (start.offset ?? 0) + shift };
+}

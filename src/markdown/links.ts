@@ -1,0 +1,53 @@
+import type { Root } from 'mdast';
+import type { Point } from 'unist';
+import { visit } from 'unist-util-visit';
+import { complaints } from '../diagnostics/messages.ts';
+import type { MarkdownContext } from './context.ts';
+import type { SourceText } from './source-text.ts';
+
+export interface Link {
+  /** As written. */
+  address: string;
+  kind: 'internal' | 'fragment' | 'external' | 'other' | 'relative';
+  point: Point | undefined;
+}
+
+/** All links and images of a tree, in Markdown and in HTML elements. */
+export function findLinks(tree: Root): Link[] {
+  const links: Link[] = [];
+  const add = (address: string, point: Point | undefined): void => void links.push({ address, kind: linkKind(address), point });
+  visit(tree, (node) => {
+    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') add(node.url, node.position?.start);
+    const href = node.type === 'element' ? node.data?.hProperties?.['href'] : undefined;
+    if (typeof href === 'string') add(href, node.position?.start);
+  });
+  return links;
+}
+
+export function checkLinks(links: readonly Link[], text: SourceText): void {
+  for (const { address, kind, point } of links) if (kind === 'relative') text.report(point, complaints.relativeLink(address));
+}
+
+/** Puts the base before addresses inside the site, and marks those that leave it. */
+export function resolveLinks(tree: Root, context: MarkdownContext): void {
+  visit(tree, (node) => {
+    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
+      const kind = linkKind(node.url);
+      if (kind === 'internal') node.url = context.href(node.url);
+      if (kind === 'external' && node.type !== 'image') node.data = { ...node.data, hProperties: { ...node.data?.hProperties, rel: ['external'] } };
+    }
+    // Elements of the editors' own; those that transforms make are complete and have no position.
+    const properties = node.type === 'element' && node.position !== undefined ? node.data?.hProperties : undefined;
+    if (properties !== undefined && typeof properties['href'] === 'string') {
+      const kind = linkKind(properties['href']);
+      if (kind === 'internal') properties['href'] = context.href(properties['href']);
+      if (kind === 'external') properties['rel'] ??= ['external'];
+    }
+  });
+}
+
+function linkKind(address: string): Link['kind'] {
+  if (address.startsWith('#')) return 'fragment';
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return /^(?:https?:|\/\/)/i.test(address) ? 'external' : 'other';
+  return address.startsWith('/') ? 'internal' : 'relative';
+}

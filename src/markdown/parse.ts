@@ -1,0 +1,75 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
+import { recognizePointers } from './citations.ts';
+import { checkComponents } from './components.ts';
+import { checkCurrency } from './currency.ts';
+import { convertElements } from './elements.ts';
+import { formulas } from './equations.ts';
+import { refuseExpressions } from './expressions.ts';
+import { checkFootnotes } from './footnotes.ts';
+import { checkFormula } from './formula.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { remarkHeadingId } from './heading-id.ts';
+import { checkHeadingDepths, takeHeadingIds } from './headings.ts';
+import { checkLinks, findLinks } from './links.ts';
+import { reportSyntaxError } from './syntax-errors.ts';
+import { sourceText } from './source-text.ts';
+import type { Origin, SourceText } from './source-text.ts';
+import { unravel } from './unravel.ts';
+
+/** A dollar sign is money; maths has two. */
+export const mathOptions = { singleDollarTextMath: false };
+
+const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath, mathOptions).use(remarkHeadingId).freeze();
+
+export interface ParseOptions {
+  /** A chapter's headings each need an id; those of a short text do not. */
+  headings?: 'required' | 'free';
+  /** Where the text begins in its file, if it is not the whole file. */
+  origin?: Origin;
+}
+
+export interface ParsedProse {
+  /** Empty if the text could not be parsed. */
+  tree: Root;
+  /** Holds everything that is wrong in `diagnostics`. */
+  text: SourceText;
+  /** The text could not be parsed: its labels are unknown, not missing. */
+  broken: boolean;
+}
+
+/** Parses MDX, with or without front matter, and checks all that can be checked without the rest of the volume. */
+export function parseProse(file: string, source: string, { headings = 'required', origin }: ParseOptions = {}): ParsedProse {
+  const body = splitFrontMatter(source)?.body ?? source;
+  const text = sourceText(file, body, origin);
+  try {
+    const tree = processor.parse(new VFile({ value: body, path: file }));
+    prepareTree(tree, text, headings);
+    return { tree, text, broken: false };
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    reportSyntaxError(error, text);
+    return { tree: { type: 'root', children: [] }, text, broken: true };
+  }
+}
+
+/** Gives a fresh tree the shape that scanning and transforming expect, and reports what is wrong with it. */
+export function prepareTree(tree: Root, text: SourceText, headings: 'required' | 'free'): void {
+  unravel(tree);
+  takeHeadingIds(tree, text, { required: headings === 'required' });
+  if (headings === 'required') checkHeadingDepths(tree, text);
+  const reported = checkCurrency(tree, text);
+  refuseExpressions(tree, text, reported);
+  checkComponents(tree, text);
+  convertElements(tree, text);
+  recognizePointers(tree, text);
+  checkFootnotes(tree, text);
+  checkLinks(findLinks(tree), text);
+  for (const formula of formulas(tree, text)) checkFormula(formula, text);
+}

@@ -1,0 +1,117 @@
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Point } from 'unist';
+import type { CitationCluster } from '../citation/reference.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { complaints } from '../diagnostics/messages.ts';
+import { componentRules, componentUse, isComponent } from './components.ts';
+import { equationLabel } from './equations.ts';
+import { headingId } from './headings.ts';
+import { findLinks } from './links.ts';
+import type { Link } from './links.ts';
+import { blocks } from './notes.ts';
+import type { SourceText } from './source-text.ts';
+
+export interface ScannedSection {
+  id: string;
+  depth: 2 | 3 | 4;
+  title: string;
+  /** For rendering the title with its emphasis and maths. */
+  titleNodes: PhrasingContent[];
+  place: Place;
+}
+
+export interface ScannedComponent {
+  /** "Figure", "Table", "Claim". */
+  component: string;
+  /** As exported: "deficit". */
+  name: string;
+  /** "fig-deficit"; undefined for a component that cannot be pointed at. */
+  label: string | undefined;
+  place: Place;
+  /** The caption, as blocks. */
+  caption: RootContent[];
+}
+
+export interface ScannedEquation {
+  id: string;
+  tex: string;
+  place: Place;
+}
+
+export interface ScannedCitation {
+  cluster: CitationCluster;
+  /** One for each item. */
+  places: Place[];
+  /** Captions are printed from the model, in several places; their citations take no numbered ids in the text. */
+  within: 'text' | 'caption';
+}
+
+export interface ScannedReference {
+  label: string;
+  place: Place;
+}
+
+/** What a chapter's text says about itself, in reading order. */
+export interface ChapterScan {
+  file: string;
+  sections: ScannedSection[];
+  components: ScannedComponent[];
+  equations: ScannedEquation[];
+  citations: ScannedCitation[];
+  crossReferences: ScannedReference[];
+  links: (Omit<Link, 'point'> & { place: Place })[];
+  footnotes: string[];
+}
+
+/** Collects everything that has an id or points at one. Reports labels that are given twice; other checks are done already. */
+export function scanProse(tree: Root, text: SourceText): ChapterScan {
+  const scan: ChapterScan = { file: text.file, sections: [], components: [], equations: [], citations: [], crossReferences: [], links: [], footnotes: [] };
+  const labels = new Map<string, Place>();
+
+  function claim(id: string, point: Point | undefined): void {
+    const first = labels.get(id);
+    const place = text.place(point);
+    if (first === undefined) labels.set(id, place);
+    else text.report(point, complaints.duplicateLabel(id, first));
+  }
+
+  function walk(node: Nodes, within: 'text' | 'caption'): void {
+    let inside = within;
+    const point = node.position?.start;
+    if (node.type === 'heading' && node.depth >= 2 && node.depth <= 4) {
+      const id = headingId(node);
+      if (id !== undefined) {
+        claim(id, point);
+        // Other depths were refused above.
+        scan.sections.push({ id, depth: node.depth as 2 | 3 | 4, title: toString(node), titleNodes: structuredClone(node.children), place: text.place(point) });
+      }
+    } else if (node.type === 'math') {
+      const label = equationLabel(node, text);
+      if (label !== undefined) {
+        claim(label.id, label.point);
+        scan.equations.push({ id: label.id, tex: label.tex, place: text.place(label.point) });
+      }
+    } else if (node.type === 'citation') {
+      scan.citations.push({ cluster: node.cluster, places: node.points.map(text.place), within });
+    } else if (node.type === 'crossReference') {
+      scan.crossReferences.push({ label: node.label, place: text.place(point) });
+    } else if (node.type === 'footnoteDefinition') {
+      scan.footnotes.push(node.label ?? node.identifier);
+    } else if (node.type === 'footnoteReference' && within === 'caption') {
+      text.report(point, complaints.footnoteInCaption(node.label ?? node.identifier));
+    } else if (isComponent(node)) {
+      const use = componentUse(node);
+      if (use !== undefined) {
+        if (use.label !== undefined) claim(use.label, point);
+        scan.components.push({ component: use.component, name: use.name, label: use.label, place: text.place(use.point), caption: blocks(structuredClone(node.children)) });
+      }
+      if (componentRules[node.name]?.caption === true) inside = 'caption';
+    }
+    if ('children' in node) for (const child of node.children) walk(child, inside);
+  }
+
+  walk(tree, 'text');
+  scan.links = findLinks(tree).map(({ point, ...link }) => ({ ...link, place: text.place(point) }));
+  return scan;
+}

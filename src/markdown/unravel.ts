@@ -1,0 +1,25 @@
+import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Lifts tags that fill a paragraph out of it, as MDX itself does before any plugin runs;
+ * so a tree parsed here has the shape of a tree parsed there.
+ */
+export function unravel(tree: Root): void {
+  visit(tree, 'paragraph', (node, index, parent) => {
+    if (parent === undefined || index === undefined || !onlyTags(node)) return undefined;
+    const lifted = node.children.flatMap((child): RootContent[] => {
+      if (child.type === 'mdxJsxTextElement') return [{ ...child, type: 'mdxJsxFlowElement', children: child.children as unknown as BlockContent[] }];
+      if (child.type === 'mdxTextExpression') return [{ ...child, type: 'mdxFlowExpression' }];
+      return [];
+    });
+    parent.children.splice(index, 1, ...lifted);
+    return index;
+  });
+}
+
+function onlyTags(node: Paragraph): boolean {
+  const blank = (child: PhrasingContent): boolean => child.type === 'text' && child.value.trim() === '';
+  const tag = (child: PhrasingContent): boolean => child.type === 'mdxJsxTextElement' || child.type === 'mdxTextExpression';
+  return node.children.some(tag) && node.children.every((child) => tag(child) || blank(child));
+}

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { parseBibtex, type Bibliography } from '../citation/bibtex.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FigureDefinition } from '../figures/figure.ts';
+import { parseProse, readFrontMatter, scanProse, type ChapterScan, type ParsedProse } from '../markdown/index.ts';
+import type { TableDefinition } from '../tables/table.ts';
+import { sourceName } from './folders.ts';
+import { chapterMatter, paperMatter, type ChapterMatter, type PaperMatter } from './matter.ts';
+import { loadModule, type Sources } from './sources.ts';
+
+/** Definitions of one module, by the names of their exports, and where they come from. */
+export interface Exports<Definition> {
+  file: string;
+  source: string;
+  definitions: ReadonlyMap<string, Definition>;
+}
+
+/** A chapter as it was read, before anything has a number. */
+export interface ChapterDraft {
+  slug: string;
+  file: string;
+  matter: ChapterMatter;
+  /** Where a text of the front matter begins, for places inside it. */
+  originOf: (key: string) => { line: number; column: number; everyLine: boolean } | undefined;
+  prose: ParsedProse;
+  scan: ChapterScan;
+  figures: Exports<FigureDefinition>;
+  tables: Exports<TableDefinition>;
+  bibliography: Bibliography;
+}
+
+export interface PaperDraft {
+  slug: string;
+  file: string;
+  matter: PaperMatter;
+  source: string;
+}
+
+export interface Drafted<T> {
+  draft: T | null;
+  diagnostics: readonly Diagnostic[];
+}
+
+export async function draftChapter(sources: Sources, slug: string): Promise<Drafted<ChapterDraft>> {
+  const folder = join(sources.folders.content, 'chapters', slug);
+  const path = join(folder, 'index.mdx');
+  const file = sourceName(sources.folders, path);
+  const [source, bib, figures, tables] = await Promise.all([
+    sources.read(path),
+    sources.read(join(folder, 'references.bib')),
+    definitions(sources, join(folder, 'figures.ts'), isFigure, 'a figure: defineFigure({ … })'),
+    definitions(sources, join(folder, 'tables.ts'), isTable, 'a table: defineTable({ … })'),
+  ]);
+  if (source === null) {
+    return { draft: null, diagnostics: [{ file, line: 1, column: 1, severity: 'error', rule: 'chapter-missing', message: `there is no chapter "${slug}"`, fix: 'write its index.mdx, or take the slug out of volume.yaml' }] };
+  }
+  const matter = readFrontMatter(file, source, chapterMatter);
+  const prose = parseProse(file, source);
+  const scan = scanProse(prose.tree, prose.text);
+  const bibliography = parseBibtex(sourceName(sources.folders, join(folder, 'references.bib')), bib ?? '');
+  const diagnostics = [...matter.diagnostics, ...prose.text.diagnostics, ...bibliography.diagnostics, ...figures.diagnostics, ...tables.diagnostics];
+  if (matter.value === undefined) return { draft: null, diagnostics };
+  const originOf = (key: string) => matter.origin([key]);
+  return { draft: { slug, file, matter: matter.value, originOf, prose, scan, figures: figures.exports, tables: tables.exports, bibliography }, diagnostics };
+}
+
+export async function draftPaper(sources: Sources, slug: string): Promise<Drafted<PaperDraft>> {
+  const path = join(sources.folders.content, 'papers', `${slug}.mdx`);
+  const file = sourceName(sources.folders, path);
+  const source = await sources.read(path);
+  if (source === null) {
+    return { draft: null, diagnostics: [{ file, line: 1, column: 1, severity: 'error', rule: 'paper-missing', message: `there is no paper "${slug}"`, fix: 'write its entry, or take the slug out of volume.yaml' }] };
+  }
+  const matter = readFrontMatter(file, source, paperMatter);
+  return { draft: matter.value === undefined ? null : { slug, file, matter: matter.value, source }, diagnostics: matter.diagnostics };
+}
+
+async function definitions<D>(sources: Sources, path: string, test: (value: unknown) => value is D, what: string): Promise<{ exports: Exports<D>; diagnostics: readonly Diagnostic[] }> {
+  const { exports, source, diagnostics } = await loadModule(sources, path);
+  const file = sourceName(sources.folders, path);
+  const found = new Map<string, D>();
+  const strangers: Diagnostic[] = [];
+  for (const [name, value] of Object.entries(exports)) {
+    if (test(value)) found.set(name, value);
+    else strangers.push({ file, ...declarationPlace(source, name), severity: 'error', rule: 'export-kind', message: `"${name}" is not ${what}`, fix: 'export nothing else from this file' });
+  }
+  return { exports: { file, source, definitions: found }, diagnostics: [...diagnostics, ...strangers] };
+}
+
+/** Where an export is declared, or the file's start. */
+export function declarationPlace(source: string, name: string): { line: number; column: number } {
+  const before = source.slice(0, Math.max(0, source.search(new RegExp(`\\bexport\\b[^;\\n]*\\b${name.replaceAll('$', '\\$')}\\b`))));
+  const lines = before.split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isFigure(value: unknown): value is FigureDefinition {
+  return isRecord(value) && typeof value['spec'] === 'function' && typeof value['rows'] === 'function';
+}
+
+function isTable(value: unknown): value is TableDefinition {
+  return isRecord(value) && !('spec' in value) && typeof value['rows'] === 'function' && isRecord(value['columns']);
+}

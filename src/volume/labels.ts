@@ -1,0 +1,102 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { kebab, type ScannedComponent } from '../markdown/index.ts';
+import { chapterAddress } from './addresses.ts';
+import { declarationPlace, type ChapterDraft, type Exports } from './draft.ts';
+import type { Label } from './model.ts';
+import { roman, sectionNumbers } from './numbering.ts';
+
+/** A figure or table at the place where its chapter shows it. */
+export interface Numbered<Definition> {
+  name: string;
+  id: string;
+  /** Null for a companion, which the paper does not have. */
+  number: string | null;
+  /** "Figure 1", "Companion to Figure 1". */
+  text: string;
+  definition: Definition;
+  use: ScannedComponent;
+}
+
+/** A chapter whose parts have their numbers. */
+export interface NumberedChapter {
+  draft: ChapterDraft;
+  number: number;
+  sectionNumbers: ReadonlyMap<string, string>;
+  equationNumbers: ReadonlyMap<string, string>;
+  figures: readonly Numbered<ChapterDraft['figures']['definitions'] extends ReadonlyMap<string, infer D> ? D : never>[];
+  tables: readonly Numbered<ChapterDraft['tables']['definitions'] extends ReadonlyMap<string, infer D> ? D : never>[];
+  /** By id: "fig-deficit". */
+  labels: ReadonlyMap<string, Label>;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Numbers everything of a chapter in the order of its text. */
+export function numberChapter(draft: ChapterDraft, number: number): NumberedChapter {
+  const { scan, matter, slug } = draft;
+  const sections = matter.numbering.sections ? sectionNumbers(scan.sections.map(({ depth }) => depth)) : [];
+  const sectionNumberOf = new Map(scan.sections.flatMap(({ id }, i) => (sections[i] === undefined ? [] : [[id, sections[i]]])));
+  const equationNumberOf = new Map(scan.equations.map(({ id }, i) => [id, String(i + 1)]));
+  const figures = shown(scan.components, 'Figure', draft.figures);
+  const tables = shown(scan.components, 'Table', draft.tables);
+  const figureNumbers = companionsApart(figures, draft.figures);
+  const tableNumber = matter.numbering.tables === 'roman' ? roman : String;
+  const numberedTables = tables.map((table, i) => ({ ...table, number: tableNumber(i + 1), text: `Table ${tableNumber(i + 1)}` }));
+
+  const anchor = (id: string): string => `${chapterAddress(slug)}#${id}`;
+  const labels: Label[] = [
+    ...scan.sections.map(({ id, title }): Label => ({ id, kind: 'section', chapter: slug, text: sectionText(sectionNumberOf.get(id), title), address: anchor(id), title })),
+    ...scan.equations.map(({ id }): Label => ({ id, kind: 'equation', chapter: slug, text: `Equation (${equationNumberOf.get(id)})`, address: anchor(id), title: '' })),
+    ...figureNumbers.numbered.map(({ id, text, definition }): Label => ({ id: `fig-${id}`, kind: 'figure', chapter: slug, text, address: anchor(`fig-${id}`), title: definition.title })),
+    ...numberedTables.map(({ id, text, definition }): Label => ({ id: `tbl-${id}`, kind: 'table', chapter: slug, text, address: anchor(`tbl-${id}`), title: definition.title })),
+  ];
+  return {
+    draft,
+    number,
+    sectionNumbers: sectionNumberOf,
+    equationNumbers: equationNumberOf,
+    figures: figureNumbers.numbered,
+    tables: numberedTables,
+    labels: new Map(labels.map((label) => [label.id, label])),
+    diagnostics: [...figureNumbers.diagnostics, ...neverShown(draft, 'Figure', draft.figures, figures), ...neverShown(draft, 'Table', draft.tables, tables)],
+  };
+}
+
+type Shown<D> = Pick<Numbered<D>, 'name' | 'id' | 'definition' | 'use'>;
+
+function shown<D>(components: readonly ScannedComponent[], component: string, { definitions }: Exports<D>): Shown<D>[] {
+  return components.flatMap((use) => {
+    const definition = use.component === component ? definitions.get(use.name) : undefined;
+    return definition === undefined ? [] : [{ name: use.name, id: kebab(use.name), definition, use }];
+  });
+}
+
+function companionsApart<D extends { companionOf?: string }>(figures: readonly Shown<D>[], { file, source }: Exports<D>): { numbered: Numbered<D>[]; diagnostics: Diagnostic[] } {
+  const own = figures.filter(({ definition }) => definition.companionOf === undefined);
+  const numberOf = new Map(own.map(({ id }, i) => [id, String(i + 1)]));
+  const diagnostics: Diagnostic[] = [];
+  const numbered = figures.map((figure): Numbered<D> => {
+    const { companionOf } = figure.definition;
+    const number = numberOf.get(companionOf ?? figure.id);
+    if (companionOf === undefined) return { ...figure, number: number ?? null, text: `Figure ${number}` };
+    if (number === undefined) {
+      const near = nearest(companionOf, [...numberOf.keys()]);
+      diagnostics.push({ file, ...declarationPlace(source, figure.name), severity: 'error', rule: 'figure-companion', message: `"${figure.name}" accompanies "${companionOf}", which is no numbered figure of this chapter`, fix: near ? `did you mean "${near}"?` : `companionOf takes one of ${[...numberOf.keys()].join(', ')}` });
+    }
+    return { ...figure, number: null, text: `Companion to Figure ${number ?? '?'}` };
+  });
+  return { numbered, diagnostics };
+}
+
+function neverShown<D>(draft: ChapterDraft, component: string, { definitions, file, source }: Exports<D>, uses: readonly Shown<D>[]): Diagnostic[] {
+  // A chapter that could not be parsed shows nothing yet.
+  if (draft.prose.broken) return [];
+  const names = new Set(uses.map(({ name }) => name));
+  return [...definitions.keys()]
+    .filter((name) => !names.has(name))
+    .map((name) => ({ file, ...declarationPlace(source, name), severity: 'error', rule: 'export-unused', message: `"${name}" is never shown`, fix: `write <${component} of={${name}}>…</${component}> in ${draft.file}, or take the export out` }));
+}
+
+function sectionText(number: string | undefined, title: string): string {
+  return number === undefined ? `the section “${title}”` : `Section ${number}`;
+}
