@@ -1,0 +1,2 @@
+// In the order of the paper, each companion after the figure that it accompanies.
+export { exports } from './figures/exports.ts';
