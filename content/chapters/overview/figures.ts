@@ -1,2 +1,3 @@
 // In the order of the paper, each companion after the figure that it accompanies.
 export { exports } from './figures/exports.ts';
+export { exportComposition, importComposition } from './figures/compositions.ts';
