@@ -18,3 +18,11 @@ export type TechnologyGroup = (typeof technologyGroups)[number];
 export function groupLabel(group: string): string {
   return group === 'information and communications' ? 'Information and communication' : group.slice(0, 1).toUpperCase() + group.slice(1);
 }
+
+const broken: readonly string[] = ['Information and|communication', 'Flexible|manufacturing', 'Advanced|materials', 'Nuclear|technology', 'Nine other|groups together'];
+
+/** For the axis of a narrow drawing: longer names in two lines, which stand about their tick. */
+export const wrapped = {
+  labelExpr: `split(${JSON.stringify(Object.fromEntries(broken.map((name) => [name.replace('|', ' '), name])))}[datum.label] || datum.label, '|')`,
+  labelBaseline: { condition: { test: `indexof(${JSON.stringify(broken.map((name) => name.replace('|', ' ')))}, datum.value) >= 0`, value: 'bottom' as const }, value: 'middle' as const },
+};
