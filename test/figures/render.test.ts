@@ -4,6 +4,7 @@ import { BASES } from '../../src/dataset/basis.ts';
 import { DiagnosticError, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { basisGlyph } from '../../src/figures/basis.ts';
 import type { FigureDefinition, FigureRow } from '../../src/figures/figure.ts';
+import { hatch } from '../../src/figures/hatch.ts';
 import { darkPalette, palette } from '../../src/figures/palette.ts';
 import { renderFigure } from '../../src/figures/render.ts';
 import { elements, parseSvg } from '../../src/figures/svg-tree.ts';
@@ -112,6 +113,12 @@ test('figures drawn at once clip their own plots only', async () => {
   const [first, other] = await Promise.all([render('clipped', clipped), render('other', clipped)]);
   expect(first).toEqual(alone);
   expect(other.wide.svg).toBe(alone.wide.svg.replaceAll('demo-clipped', 'demo-other'));
+});
+
+test('a mark of the editor may be hatched, in an ink that follows the page', async () => {
+  const { wide } = await render('hatched', { ...bars, spec: () => ({ mark: { type: 'bar' as const, fill: hatch('vermilion') }, encoding: { x: { field: 'share', type: 'quantitative' as const }, y: { field: 'group', type: 'nominal' as const } } }) });
+  expect(wide.svg).toContain('fill="url(#demo-hatched-hatch-vermilion)"');
+  expect(wide.svg).toMatch(/<pattern id="demo-hatched-hatch-vermilion"[^>]*><path [^>]*stroke="var\(--chart-vermilion, /);
 });
 
 test('the published specification carries the rows and needs no page', async () => {
