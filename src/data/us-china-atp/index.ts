@@ -1,0 +1,57 @@
+import { basisColumn, noteColumn, readingColumn, sourceColumn, yearColumn } from '../../dataset/columns.ts';
+import { defineDataset } from '../../dataset/dataset.ts';
+import { PUBLIC_DOMAIN, QUOTED, industryWeek, overview, zhao } from '../publications.ts';
+
+export default defineDataset({
+  title: 'U.S. trade in advanced technology products with China: what is known',
+  description:
+    'A row is one number on U.S. trade with China in advanced technology products (ATP) that a source or a paper prints, or that follows from such numbers. Eighteen scattered cells of seven years; most years and groups are missing.',
+  file: new URL('./data.csv', import.meta.url),
+  columns: {
+    year: yearColumn(2000, 2017),
+    flow: { type: 'text', label: 'Flow', meaning: 'Direction of trade, seen from the United States; balance is exports less imports', values: ['exports', 'imports', 'balance'] },
+    group: {
+      type: 'text',
+      label: 'Technology group',
+      meaning: 'One of the ten ATP groups, or all of them',
+      values: ['all', 'information and communications', 'opto-electronics', 'electronics', 'aerospace'],
+    },
+    value: { type: 'number', label: 'Trade', meaning: 'Value as printed or computed; a deficit is negative', unit: 'million US dollars' },
+    low: { type: 'number', label: 'At least', meaning: 'Lower end of what rounding leaves open, for derived values', unit: 'million US dollars', optional: true },
+    high: { type: 'number', label: 'At most', meaning: 'Upper end of what rounding leaves open, for derived values', unit: 'million US dollars', optional: true },
+    reading: readingColumn,
+    basis: basisColumn,
+    source: sourceColumn,
+    note: noteColumn,
+  },
+  key: ['year', 'flow', 'group', 'source'],
+  basis: { column: 'basis' },
+  sources: {
+    overview,
+    zhao: { ...zhao, title: `${zhao.title}, running text, citing the U.S. Census Bureau` },
+    industryweek: industryWeek,
+    uscc: {
+      publisher: 'U.S.-China Economic and Security Review Commission',
+      title: "China's Industrial Policy and Its Impact on U.S. Companies, Workers and the American Economy, hearing record, abstract",
+      vintage: '2009, before later revisions',
+      url: 'https://digitalcommons.ilr.cornell.edu/key_workplace/642/',
+      licence: PUBLIC_DOMAIN,
+      obtained: 'Read from the abstract of the record.',
+    },
+    epi: {
+      publisher: 'Economic Policy Institute (Thea M. Lee), citing the U.S. Census Bureau',
+      title: 'Testimony before the Senate Finance Subcommittee on International Trade, Customs, and Global Competitiveness',
+      vintage: 'April 2018',
+      licence: QUOTED,
+      obtained: 'Read from the stored text of the testimony.',
+    },
+  },
+  formula: 'imports 2017 = exports 2017 + deficit 2017; imports 2016 = imports 2017 / 1.158; exports 2016 = imports 2016 − deficit 2016',
+  missing:
+    'Exports, imports and the balance of every other year, and nearly all technology groups. The Census Bureau publishes them: the interface timeseries/intltrade/exports/hitech and imports/hitech with country code 5700 from 2013, and the December pages ctryatp/atp5700.html before.',
+  notes: [
+    'The balance of 2017 stands twice: −135.4 billion (IndustryWeek) and, rounded to a billion, −136 billion (Economic Policy Institute). A figure draws the first.',
+    'Census data of different vintages, and the overview’s own from the World Trade Atlas: the numbers do not make a series.',
+    'For 2004 only a range can be given; see the dataset implied-ranges.',
+  ],
+});
