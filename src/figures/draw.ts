@@ -26,7 +26,7 @@ export async function draw(spec: TopLevelSpec, width: number): Promise<RawDrawin
     const widths = widthSignals(vega, view);
     // The whole is a straight line over the scale of its views, but for labels that come or go.
     let [scale, total] = [1, measure(view).width];
-    let slope = [...widths.values()].reduce((sum, own) => sum + own, 0);
+    let slope = total;
     for (let step = 0; step < STEPS && Math.abs(total - width) >= 1 && widths.size > 0; step++) {
       const next = scale + (width - total) / slope;
       for (const [name, own] of widths) view.signal(name, Math.max(1, Math.floor(own * next + 1e-6)));

@@ -21,12 +21,20 @@ export function breakAtGaps(first: number, last: number) {
   return { value: null, keyvals: { start: first, stop: last + 1 } };
 }
 
+export interface GapBand {
+  x: string;
+  gaps: readonly (readonly [first: number, last: number])[];
+  text?: string | string[];
+  ink?: InkName;
+  level?: number;
+}
+
 /**
  * A layer that hatches the missing stretches of a numeric x axis, over the full height of the plot, and says so in the
  * widest. It stands in a layered view whose own encoding holds x and y; `x` is the field of that x. An ink other than
- * `muted` says whose gap it is.
+ * `muted` says whose gap it is, `level` how high the words stand: 0 at the foot of the plot, 1 at its top.
  */
-export function gapBand({ x, gaps, text = '', ink = 'muted' }: { x: string; gaps: readonly (readonly [number, number])[]; text?: string | string[]; ink?: InkName }) {
+export function gapBand({ x, gaps, text = '', ink = 'muted', level = 0.5 }: GapBand) {
   const bands = gaps.map(([first, last]) => ({ [x]: first - 0.5, until: last + 0.5, middle: (first + last) / 2, width: last - first }));
   const widest = [...bands].sort((a, b) => Number(b['width']) - Number(a['width'])).slice(0, 1);
   const full = { y: { value: 'height' as const }, y2: { value: 0 } };
@@ -36,7 +44,7 @@ export function gapBand({ x, gaps, text = '', ink = 'muted' }: { x: string; gaps
       {
         data: { values: widest.map((band) => ({ [x]: band['middle'] ?? 0 })) },
         mark: { type: 'text' as const, text, color: palette[ink], baseline: 'middle' as const, ...halo },
-        encoding: { x: { field: x, type: 'quantitative' as const }, y: { value: { expr: 'height / 2' } } },
+        encoding: { x: { field: x, type: 'quantitative' as const }, y: { value: { expr: `height * ${1 - level}` } } },
       },
     ],
   };

@@ -1,9 +1,11 @@
 import { BASES } from '../dataset/basis.ts';
+import { keepTicks } from './axes.ts';
 import { checkRows, checkSpec } from './check.ts';
 import { measureCoverage } from './coverage.ts';
 import { figureData } from './data-table.ts';
 import { draw } from './draw.ts';
 import type { FigureDefinition, FigureRow, FigureSize, FigureSpec } from './figure.ts';
+import { asJson } from './json.ts';
 import { palette } from './palette.ts';
 import { figureError, type FigureOrigin, type FigureProblem } from './problem.ts';
 import type { Drawing, RenderedFigure } from './rendering.ts';
@@ -53,7 +55,7 @@ function complete(spec: FigureSpec, size: FigureSize, rows: readonly FigureRow[]
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     ...(single && !('width' in spec) ? { width: size.width - 48 } : {}),
-    ...spec,
+    ...(keepTicks(asJson(spec)) as object),
     data: { name: 'rows', values: rows },
     background: null,
     autosize: { type: 'pad', resize: true },

@@ -85,20 +85,20 @@ export const bars = defineFigure<Share>({
   columns: { group: { label: 'Group' }, share: { label: 'Share', unit: 'percent' }, bound: { label: 'Bound' } },
   coverage: { by: ['group'], cells: [...shares.map(({ group }) => ({ group })), { group: 'Weapons' }, { group: 'Nuclear technology' }], noun: 'groups' },
   spec: () => ({
-    encoding: { y: { field: 'group', type: 'nominal', sort: [...shares.map(({ group }) => group), 'Weapons', 'Nuclear technology'], axis: { title: null } } },
+    encoding: { y: { field: 'group', type: 'nominal', sort: [...shares.map(({ group }) => group), 'Weapons', 'Nuclear technology'], axis: { title: null } }, x: { field: 'share', type: 'quantitative', axis: { title: 'Percent' } } },
     layer: [
       missingMark([{ group: 'Weapons' }, { group: 'Nuclear technology' }], 'y', 'no public figure'),
-      { transform: [exactly], mark: 'bar', encoding: { x: { field: 'share', type: 'quantitative', axis: { title: 'Percent' } }, ...basisBar({ value: palette.blue }) } },
+      { transform: [exactly], mark: 'bar', encoding: basisBar({ value: palette.blue }) },
       {
         transform: [exactly],
         mark: { type: 'text', align: 'left', dx: 7 },
-        encoding: { x: { field: 'share', type: 'quantitative' }, text: { field: 'share', type: 'quantitative', format: '.1f' } },
+        encoding: { text: { field: 'share', type: 'quantitative', format: '.1f' } },
       },
-      { ...boundMark('x'), encoding: { ...boundMark('x').encoding, x: { field: 'share', type: 'quantitative' }, stroke: { value: palette.blue } } },
+      boundMark('x', { value: palette.blue }),
       {
         transform: [{ filter: 'isValid(datum.bound)' }],
         mark: { type: 'text', align: 'left', dx: 7 },
-        encoding: { x: { field: 'share', type: 'quantitative' }, text: { value: 'under 20' } },
+        encoding: { text: { value: 'under 20' } },
       },
     ],
   }),
