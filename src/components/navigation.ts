@@ -8,5 +8,6 @@ export const NAVIGATION: readonly { address: Address; word: string }[] = [
   { address: '/tables/', word: words.tables },
   { address: '/data/', word: words.data },
   { address: '/references/', word: words.references },
+  { address: '/audit/', word: words.audit },
   { address: '/about/', word: words.about },
 ];

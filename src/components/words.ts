@@ -1,3 +1,4 @@
+import type { Verdict } from '../audit/verdict.ts';
 import type { Basis } from '../dataset/basis.ts';
 import type { Coverage } from '../figures/rendering.ts';
 
@@ -12,6 +13,14 @@ export const words = {
   data: 'Data',
   references: 'References',
   about: 'About',
+  audit: 'Checked numbers',
+  all: 'All',
+  show: 'Show',
+  recomputed: 'Recomputed',
+  difference: 'Difference',
+  evidence: 'Evidence',
+  where: 'Printed in',
+  noClaims: 'No number has been checked yet.',
   volume: 'Volume',
   chapter: 'Chapter',
   part: 'Part',
@@ -56,6 +65,13 @@ export const words = {
   inChapter: 'Read in the chapter',
   notFound: 'Page not found',
 } as const;
+
+export const VERDICT_MEANING: Record<Verdict, string> = {
+  reproduced: 'The data give the printed digits.',
+  rounding: 'They give them once it is allowed that the paper cut digits, or computed from rounded numbers.',
+  differs: 'They give other digits; the evidence is stated.',
+  'not computable': 'A series is missing that would decide it; it is named.',
+};
 
 /** Names of the files that stand beside a figure, a table or a dataset. */
 export const FILE_WORDS = { svg: 'SVG', png: 'PNG', csv: 'CSV', 'vl.json': 'Spec' } as const;

@@ -26,7 +26,8 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
   const figures: Figure[] = [];
   for (const figure of chapter.figures) {
     const { id, definition } = figure;
-    const rendered = await found.attempt(() => renderFigure(definition, { id, chapter: slug, file: draft.figures.file, source: draft.figures.source }));
+    const { file: declaredIn, text: source } = draft.figures.declaredIn(figure.name);
+    const rendered = await found.attempt(() => renderFigure(definition, { id, chapter: slug, file: declaredIn, source }));
     if (rendered) figures.push({ id, label: `fig-${id}`, chapter: slug, name: figure.text, number: figure.number, address: figureAddress(slug, id), anchor: `${address}#fig-${id}`, definition, ...caption(figure), rendered });
   }
   const tables = chapter.tables.map((table): Table => {
