@@ -2,7 +2,7 @@ import { BASES } from '../dataset/basis.ts';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import { keepTicks } from './axes.ts';
 import { checkRows, checkSpec } from './check.ts';
-import { measureCoverage } from './coverage.ts';
+import { hasValue, measureCoverage } from './coverage.ts';
 import { figureData } from './data-table.ts';
 import { draw } from './draw.ts';
 import type { FigureDefinition, FigureRow, FigureSize, FigureSpec } from './figure.ts';
@@ -43,7 +43,7 @@ export async function renderFigure<Row extends FigureRow>(definition: FigureDefi
     standaloneSvg: wide.standaloneSvg,
     spec: JSON.stringify(publishedSpec(wide.spec), null, 1),
     data: figureData(definition, rows),
-    bases: BASES.filter((basis) => rows.some((row) => row.basis === basis)),
+    bases: BASES.filter((basis) => rows.some((row) => row.basis === basis && hasValue(row, definition.coverage?.by))),
     legendMark: legendMark(asJson(wide.spec)),
     coverage: measureCoverage(definition, rows),
   };
