@@ -2,7 +2,7 @@ import { BASES } from '../dataset/basis.ts';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import { keepTicks } from './axes.ts';
 import { checkRows, checkSpec } from './check.ts';
-import { measureCoverage } from './coverage.ts';
+import { hasValue, measureCoverage } from './coverage.ts';
 import { figureData } from './data-table.ts';
 import { draw } from './draw.ts';
 import type { FigureDefinition, FigureRow, FigureSize, FigureSpec } from './figure.ts';
@@ -12,7 +12,7 @@ import { figureError, type FigureOrigin, type FigureProblem } from './problem.ts
 import type { Drawing, RenderedFigure } from './rendering.ts';
 import { standalone } from './standalone.ts';
 import { finishSvg, foreignColours, useVariables } from './svg.ts';
-import { parseSvg, writeSvg, type SvgElement } from './svg-tree.ts';
+import { parseSvg, writeSvg } from './svg-tree.ts';
 import { labelSize, theme } from './theme.ts';
 import type { TopLevelSpec } from 'vega-lite';
 
@@ -30,21 +30,20 @@ export async function renderFigure<Row extends FigureRow>(definition: FigureDefi
   };
   const rows = evaluate('rows', origin, () => definition.rows());
   stop(checkRows(definition, rows));
-  const drawings = [];
-  for (const size of [WIDE, NARROW]) {
+  const drawAt = async (size: FigureSize): Promise<Drawn> => {
     const spec = evaluate('specification', origin, () => definition.spec(size, rows));
     stop(checkSpec(spec, rows));
-    drawings.push(await drawSize(definition, complete(spec, size, rows), size, origin, stop));
-  }
-  const [wide, narrow] = drawings;
-  if (!wide || !narrow) throw new Error('a figure has two sizes');
+    return drawSize(definition, complete(spec, size, rows), size, origin, stop);
+  };
+  const wide = await drawAt(WIDE);
+  const narrow = await drawAt(NARROW);
   return {
     wide: wide.drawing,
     narrow: narrow.drawing,
-    standaloneSvg: standalone(definition, wide.plain),
+    standaloneSvg: wide.standaloneSvg,
     spec: JSON.stringify(publishedSpec(wide.spec), null, 1),
     data: figureData(definition, rows),
-    bases: BASES.filter((basis) => rows.some((row) => row.basis === basis)),
+    bases: BASES.filter((basis) => rows.some((row) => row.basis === basis && hasValue(row, definition.coverage?.by))),
     legendMark: legendMark(asJson(wide.spec)),
     coverage: measureCoverage(definition, rows),
   };
@@ -87,13 +86,20 @@ function complete(spec: FigureSpec, size: FigureSize, rows: readonly FigureRow[]
   } as unknown as TopLevelSpec;
 }
 
+interface Drawn {
+  drawing: Drawing;
+  /** The same, made before the inks became variables. */
+  standaloneSvg: string;
+  spec: TopLevelSpec;
+}
+
 async function drawSize<Row extends FigureRow>(
   definition: FigureDefinition<Row>,
   spec: TopLevelSpec,
   size: FigureSize,
   origin: FigureOrigin,
   stop: (problems: readonly FigureProblem[]) => void,
-): Promise<{ drawing: Drawing; plain: SvgElement; spec: TopLevelSpec }> {
+): Promise<Drawn> {
   const label = size.narrow ? 'narrow' : 'wide';
   const raw = await draw(spec, size.width).catch((error: unknown) => {
     throw figureError([{ rule: 'figure-spec', message: `Vega cannot draw it (${label}): ${error instanceof Error ? error.message : String(error)}` }], origin);
@@ -114,9 +120,9 @@ async function drawSize<Row extends FigureRow>(
       name: colour,
     })),
   );
-  const plain = structuredClone(root);
+  const standaloneSvg = standalone(definition, root);
   useVariables(root);
-  return { drawing: { svg: writeSvg(root), width: size.width, height }, plain, spec };
+  return { drawing: { svg: writeSvg(root), width: size.width, height }, standaloneSvg, spec };
 }
 
 /** The specification as others would use it: on paper, and sized by Vega itself where it can. */

@@ -134,6 +134,11 @@ test('bases are listed from the strongest, and coverage counts the cells that ha
   expect(coverage).toEqual({ found: 16, needed: 20, noun: 'country-years' });
 });
 
+test('the basis of a row without a number is not shown', async () => {
+  const gap = { ...lines, rows: () => [...lines.rows(), { country: 'Southland', year: 2003, value: null, basis: 'proxy' as const }] };
+  expect((await render('lines', gap)).bases).toEqual(['source', 'stated', 'derived']);
+});
+
 test('a legend is told whether points or bars show the basis', async () => {
   expect((await render('lines', lines)).legendMark).toBe('point');
   expect((await render('columns', all.columns)).legendMark).toBe('bar');
