@@ -13,7 +13,7 @@ const lineInks = { Imports: inks.world, Exports: inks.unitedStates, Balance: pal
 export const atpWorld = defineFigure<Row>({
   title: 'U.S. trade in advanced technology products with the world, 1989–2022',
   measure: 'Exports, imports and balance, all partners, billion US dollars at current prices',
-  alt: 'Three lines over the years 1989 to 2022 on an axis from −300 to 700 billion US dollars. Exports rise from 84.2 to 390.5 with falls after 2000, in 2009 and in 2019 and 2020; imports rise faster, from 56.6 to 634.6, with falls after 2000, in 2009 and in 2016. The balance, shaded down to zero, is a surplus until 2001, a deficit from 2002, when it is −16.6, and −244.1 in 2022. No year is missing.',
+  alt: 'Three lines over the years 1989 to 2022 on an axis from −300 to 700 billion US dollars. Exports rise from 84.2 to 390.5 with falls in 2001, 2002, 2009, 2019 and 2020; imports rise faster, from 56.6 to 634.6, with falls in the same years and in 2016. The balance, shaded down to zero, is a surplus until 2001, a deficit from 2002, when it is −16.6, and −244.1 in 2022. No year is missing.',
   rows: () => {
     const flow = (name: 'exports' | 'imports') => world.rows().filter((row) => row.flow === name);
     const imports = flow('imports');
