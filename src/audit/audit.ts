@@ -1,6 +1,6 @@
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { datasetAddress } from '../volume/addresses.ts';
+import { claimAddress, datasetAddress } from '../volume/addresses.ts';
 import type { Claim } from './claim.ts';
 import { claimSites } from './claim-source.ts';
 import type { ClaimSite, ClaimSource } from './claim-source.ts';
@@ -104,7 +104,7 @@ function entryOf(chapter: string, id: string, claim: Claim, printed: PrintedNumb
   return {
     id,
     chapter,
-    address: `/audit/#${chapter}-${id}`,
+    address: claimAddress(chapter, id),
     printed: claim.printed,
     display: claim.display ?? null,
     value: toNumber(printed.value),

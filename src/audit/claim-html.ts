@@ -28,6 +28,12 @@ export function claimHtml(entry: AuditEntry, href: (address: Address) => string)
   return `<a class="claim claim-${verdictClass(entry.verdict)}" href="${escape(href(entry.address))}">${number}${verdictMark(entry.verdict)}${spoken}${card(entry)}</a>`;
 }
 
+/** The verdict on a number that stands beside it, in a table's cell: the mark, its words and its card. Needs claim.css. */
+export function verdictHtml(entry: AuditEntry, href: (address: Address) => string): Html {
+  const spoken = `<span class="claim-spoken"> (${escape(summary(entry))})</span>`;
+  return `<a class="claim claim-${verdictClass(entry.verdict)}" href="${escape(href(entry.address))}">${verdictMark(entry.verdict)}${spoken}${card(entry)}</a>`;
+}
+
 /** A claim where marks have no place, in a formula's table or an export: the number alone. */
 export function claimText(entry: Pick<AuditEntry, 'display' | 'printed'>): string {
   // A hyphen before a number is its minus sign.

@@ -51,16 +51,19 @@ export function coverageOf(tree: Root, source: string, { vocabulary, printed, ad
   const formulas: CoverageToken[] = [];
   const excluded: (CoverageToken & { rule: Exclusion })[] = [];
 
-  function walk(node: Nodes): void {
+  function walk(node: Nodes, caption = false): void {
     if (isJsx(node)) {
       if (node.name === 'Claim') return void claim(node);
       if (node.name === 'Note') return;
-      if ((node.name === 'Figure' || node.name === 'Table') && addedByEdition(node.name, ofName(node))) return;
+      if (node.name === 'Figure' || node.name === 'Table') {
+        if (addedByEdition(node.name, ofName(node))) return;
+        caption = true;
+      }
     }
     if (node.type === 'math' || node.type === 'inlineMath') return void formula(node);
     if (!('children' in node)) return;
-    if (holdsWords(node)) read(flatten(node, source, walk));
-    else for (const child of node.children) walk(child);
+    if (holdsWords(node)) read(flatten(node, source, (inner) => walk(inner, caption)), caption);
+    else for (const child of node.children) walk(child, caption);
   }
 
   function claim(node: Jsx): void {
@@ -69,13 +72,15 @@ export function coverageOf(tree: Root, source: string, { vocabulary, printed, ad
   }
 
   function formula(node: Nodes): void {
-    const flat = flatten(node, source, walk);
+    const flat = flatten(node, source, () => undefined);
     for (const match of flat.text.matchAll(/\d+(?:[.,]\d+)*/g)) formulas.push({ text: match[0], ...flat.spot(match.index, match[0]) });
   }
 
-  function read(flat: FlatText): void {
-    for (const { text, offset, excluded: rule } of numericTokens(flat.text, vocabulary)) {
+  function read(flat: FlatText, caption: boolean): void {
+    const titles = caption ? [...flat.text.matchAll(quoted)] : [];
+    for (const { text, offset, excluded: known } of numericTokens(flat.text, vocabulary)) {
       const token = { text, ...flat.spot(offset, text) };
+      const rule = known ?? (titles.some(({ index, 0: title }) => offset > index && offset < index + title.length) ? 'name' : null);
       if (rule === null) uncovered.push(token);
       else excluded.push({ ...token, rule });
     }
@@ -105,6 +110,9 @@ function ofName(node: Jsx): string {
   if (typeof attribute?.value === 'string') return attribute.value;
   return attribute?.value?.value.trim() ?? '';
 }
+
+// What a caption quotes is the title that the figure has in the paper.
+const quoted = /“[^”]*”|"[^"]*"/g;
 
 const words = new Set(['text', 'emphasis', 'strong', 'delete', 'link', 'mdxJsxTextElement', 'footnoteReference']);
 

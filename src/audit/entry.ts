@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COMPARISONS, GROUNDS, VERDICTS } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 // Types are the schema: entries, audit.json and its published JSON Schema derive from these.
 
@@ -38,12 +39,13 @@ export const auditEntry = z.strictObject({
 /** One claim with its recomputation: what the audit page, the prose and audit.json print of it. */
 export type AuditEntry = z.infer<typeof auditEntry>;
 
-const verdictCounts = z.record(z.enum(VERDICTS), z.int().nonnegative());
+const count = z.int().nonnegative();
+const verdictCounts = z.strictObject({ reproduced: count, rounding: count, differs: count, 'not computable': count } satisfies Record<Verdict, typeof count>);
 
 export const auditTotals = z.strictObject({
-  claims: z.int().nonnegative(),
+  claims: count,
   verdicts: verdictCounts,
-  chapters: z.array(z.strictObject({ chapter: z.string(), claims: z.int().nonnegative(), verdicts: verdictCounts })),
+  chapters: z.array(z.strictObject({ chapter: z.string(), claims: count, verdicts: verdictCounts })),
 });
 
 export type AuditTotals = z.infer<typeof auditTotals>;

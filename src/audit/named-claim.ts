@@ -1,3 +1,4 @@
+import { kebab } from '../volume/addresses.ts';
 import { isClaim } from './claim.ts';
 import type { Claim } from './claim.ts';
 
@@ -23,14 +24,6 @@ function within(value: unknown, path: readonly string[]): readonly NamedClaim[] 
 /** ["descriptive", "patentMean"] gives "descriptive-patent-mean"; "deficit2014" stays as it is. */
 export function claimId(path: readonly string[]): string {
   return path.map(kebab).join('-');
-}
-
-function kebab(name: string): string {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
-    .replaceAll('_', '-')
-    .toLowerCase();
 }
 
 function isPlainRecord(value: unknown): value is Readonly<Record<string, unknown>> {

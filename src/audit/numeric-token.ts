@@ -13,7 +13,7 @@ export interface NumericToken {
 
 // A sign counts after a space or a bracket only; between digits or letters it is a hyphen or a range.
 const number = /(?:(?<=^|[\s(\[“"])[-−+])?(?:\p{Sc}\s?)?(?:\d+(?:[.,]\d+|[\u00A0\u2009\u202F]\d{3}(?!\d))*|(?<![\p{L}\d])\.\d+)(?:[\s\u00A0\u202F]?%)?/gu;
-const citation = /\[[^\]]*(?<![\p{L}\p{N}])-?@[^\]]*\]|(?<![\p{L}\p{N}])@[\p{L}\p{N}_:./-]+|\{#[^}]*\}/gu;
+const citation = /\[[^\]]*(?<![\p{L}\p{N}])-?@[^\]]*\]|(?<![\p{L}\p{N}])@[\p{L}\p{N}_:./-]+/gu;
 
 /** The numbers in a text that are written in digits, in order. */
 export function numericTokens(text: string, vocabulary: Vocabulary): readonly NumericToken[] {
@@ -54,8 +54,8 @@ function afterReference(before: string, references: readonly string[]): boolean 
 }
 
 /** The numbers that are written as words, one token for "two thirds". */
-export function spelledTokens(text: string, { numerals }: Vocabulary): readonly Omit<NumericToken, 'excluded'>[] {
+export function spelledTokens(text: string, { numerals, magnitudes }: Vocabulary): readonly Omit<NumericToken, 'excluded'>[] {
   const word = `(?:${numerals.join('|')})`;
-  const run = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?:[\\s-]${word})*(?![\\p{L}\\p{N}])`, 'giu');
+  const run = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?:[\\s-](?:${word}|${magnitudes.join('|')}))*(?![\\p{L}\\p{N}])`, 'giu');
   return [...text.matchAll(run)].map((match) => ({ text: match[0], offset: match.index }));
 }

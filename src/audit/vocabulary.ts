@@ -4,10 +4,12 @@ export interface Vocabulary {
   months: readonly string[];
   /** What has numbers for names: figures, tables, pages. */
   references: readonly string[];
-  /** What after four digits shows them to be an amount and not a year. */
+  /** What makes an amount of the digits before it, so that "2000 million" is no year. */
   scales: readonly string[];
   /** Numbers written as words. "One" is left out where it is mostly a pronoun. */
   numerals: readonly string[];
+  /** Words that a number in words may go on with, but not begin with: "two hundred". */
+  magnitudes: readonly string[];
 }
 
 export const english: Vocabulary = {
@@ -16,7 +18,8 @@ export const english: Vocabulary = {
   scales: ['thousand', 'million', 'billion', 'trillion', 'percent', 'per cent', 'percentage'],
   numerals: [
     ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
-    ...['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'hundreds?', 'thousands?', 'millions?', 'billions?', 'trillions?', 'dozens?'],
+    ...['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'dozens?'],
     ...['half', 'halves', 'thirds', 'a third', 'one third', 'one-third', 'quarters', 'a quarter', 'fifths', 'a fifth', 'tenths', 'a tenth', 'twice', 'thrice', 'double[sd]?', 'doubling', 'tripled?', 'quadrupled?'],
   ],
+  magnitudes: ['hundred', 'thousand', 'million', 'billion', 'trillion'],
 };

@@ -26,8 +26,8 @@ await run(async (args, root) => {
   await publish(options.out, (staging) =>
     build({ ...astroConfig(loaded, { root, content: folders.content, origin, base, out: staging }), configFile: false, logLevel: 'warn' }),
   );
-  const { chapters, figures, tables, datasets } = loaded.volume;
+  const { chapters, figures, tables, datasets, audit } = loaded.volume;
   const took = ((performance.now() - begin) / 1000).toFixed(1);
-  process.stdout.write(`${chapters.length} chapters, ${figures.length} figures, ${tables.length} tables and ${datasets.length} datasets in ${relative(root, options.out) || '.'}/ after ${took} s\n`);
+  process.stdout.write(`${chapters.length} chapters, ${figures.length} figures, ${tables.length} tables, ${datasets.length} datasets and ${audit.entries.length} claims in ${relative(root, options.out) || '.'}/ after ${took} s\n`);
   return 0;
 });

@@ -62,6 +62,11 @@ export const FILE_WORDS = { svg: 'SVG', png: 'PNG', csv: 'CSV', 'vl.json': 'Spec
 
 export const BASIS_WORDS: Record<Basis, string> = { source: 'source', stated: 'stated', derived: 'derived', proxy: 'proxy' };
 
+/** A list of sources that is too long to print in place. */
+export function sourcesCounted(count: number): string {
+  return `${count} sources`;
+}
+
 export function chapterName(number: number): string {
   return `${words.chapter} ${number}`;
 }
@@ -71,9 +76,10 @@ export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** "12 of 20 country-years sourced"; "all 20 country-years sourced". */
+/** "12 of 20 country-years sourced"; what the noun says after a comma or in brackets stays at the end. */
 export function coverageWords({ found, needed, noun }: Coverage): string {
-  return found === needed ? `all ${needed} ${noun} sourced` : `${found} of ${needed} ${noun} sourced`;
+  const sourced = noun.replace(/^[^,(]*[^,(\s]/, '$& sourced');
+  return found === needed ? `all ${needed} ${sourced}` : `${found} of ${needed} ${sourced}`;
 }
 
 /** A sentence starts with a capital, also one that begins with another's word. */

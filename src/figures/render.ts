@@ -1,11 +1,12 @@
 import { BASES } from '../dataset/basis.ts';
+import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import { keepTicks } from './axes.ts';
 import { checkRows, checkSpec } from './check.ts';
 import { measureCoverage } from './coverage.ts';
 import { figureData } from './data-table.ts';
 import { draw } from './draw.ts';
 import type { FigureDefinition, FigureRow, FigureSize, FigureSpec } from './figure.ts';
-import { asJson } from './json.ts';
+import { asJson, isRecord, list, type Json } from './json.ts';
 import { palette } from './palette.ts';
 import { figureError, type FigureOrigin, type FigureProblem } from './problem.ts';
 import type { Drawing, RenderedFigure } from './rendering.ts';
@@ -27,11 +28,11 @@ export async function renderFigure<Row extends FigureRow>(definition: FigureDefi
   const stop = (problems: readonly FigureProblem[]): void => {
     if (problems.length > 0) throw figureError(problems, origin);
   };
-  const rows = definition.rows();
+  const rows = evaluate('rows', origin, () => definition.rows());
   stop(checkRows(definition, rows));
   const drawings = [];
   for (const size of [WIDE, NARROW]) {
-    const spec = definition.spec(size, rows);
+    const spec = evaluate('specification', origin, () => definition.spec(size, rows));
     stop(checkSpec(spec, rows));
     drawings.push(await drawSize(definition, complete(spec, size, rows), size, origin, stop));
   }
@@ -44,8 +45,31 @@ export async function renderFigure<Row extends FigureRow>(definition: FigureDefi
     spec: JSON.stringify(publishedSpec(wide.spec), null, 1),
     data: figureData(definition, rows),
     bases: BASES.filter((basis) => rows.some((row) => row.basis === basis)),
+    legendMark: legendMark(asJson(wide.spec)),
     coverage: measureCoverage(definition, rows),
   };
+}
+
+/** What the editor's own code gives; what it throws is the editor's to mend. */
+function evaluate<Value>(what: string, origin: FigureOrigin, give: () => Value): Value {
+  try {
+    return give();
+  } catch (error) {
+    if (error instanceof DiagnosticError) throw error;
+    throw figureError([{ rule: 'figure-spec', message: `its ${what} cannot be made: ${error instanceof Error ? error.message : String(error)}` }], origin);
+  }
+}
+
+/** Bars show their basis themselves unless points do it for them. */
+function legendMark(spec: Json): 'point' | 'bar' {
+  const marks = new Set<Json>();
+  const visit = (part: Json): void => {
+    if (!isRecord(part)) return;
+    marks.add(isRecord(part.mark) ? part.mark.type : part.mark);
+    for (const key of ['layer', 'concat', 'hconcat', 'vconcat', 'spec']) list(part[key]).forEach(visit);
+  };
+  visit(spec);
+  return marks.has('bar') && !marks.has('point') ? 'bar' : 'point';
 }
 
 /** The editor's specification with the rows, the theme and a width to begin from. */

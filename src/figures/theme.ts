@@ -66,7 +66,8 @@ export function theme(size: FigureSize): Config {
       labelColor: palette.ink,
       labelLimit: 600,
       symbolStrokeWidth: 1.6,
-      offset: 12,
+      // Clear of the title of the y axis, which Vega does not reckon with here.
+      offset: 30,
       columnPadding: 18,
     },
     facet: { spacing: size.narrow ? 20 : 28 },

@@ -65,7 +65,7 @@ function rootOf(nodes: readonly RootContent[]): Root {
 // Figures and tables are drawn by pages; a fragment has only text.
 function refuseComponents(tree: Root, text: SourceText): void {
   visit(tree, (node) => {
-    if (isComponent(node) && node.name !== 'Note') text.report(node.position?.start, complaints.componentInFragment(node.name));
+    if (isComponent(node) && node.name !== 'Note' && node.name !== 'Claim') text.report(node.position?.start, complaints.componentInFragment(node.name));
   });
 }
 

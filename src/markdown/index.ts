@@ -14,7 +14,7 @@ import { sourceText } from './source-text.ts';
 import { transformTree } from './transform.ts';
 import type { TransformOptions } from './transform.ts';
 
-export { componentRules, kebab } from './components.ts';
+export { componentRules } from './components.ts';
 export { plainText, renderFormula, renderFragment } from './fragment.ts';
 export type { FragmentOptions } from './fragment.ts';
 export { readFrontMatter, splitFrontMatter } from './front-matter.ts';

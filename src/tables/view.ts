@@ -1,7 +1,9 @@
+import { verdictHtml } from '../audit/claim-html.ts';
+import type { AuditEntry } from '../audit/entry.ts';
 import type { Basis } from '../dataset/basis.ts';
 import type { Dataset } from '../dataset/declaration.ts';
 import type { FigureData } from '../figures/rendering.ts';
-import type { Html } from '../volume/model.ts';
+import type { Address, Html } from '../volume/model.ts';
 import { alignmentPads } from './align.ts';
 import { cellHtml } from './cell.ts';
 import { needsGrouping, printNumber, withMinusSign } from './number.ts';
@@ -34,12 +36,18 @@ export interface ViewCell {
   html: Html | null;
   /** Invisible text after the cell that puts its decimal sign under the others. */
   pad: string;
+  /** Link to the verdict on the cell's number. */
+  verdictHtml?: Html;
 }
 
 type Value = string | number | boolean | null;
 type Format = Pick<TableColumn, 'digits'> & { numeric: boolean };
 
-export function viewOfTable({ columns, rows }: Pick<TableDefinition, 'columns' | 'rows'>): TableView {
+/**
+ * @param verdictOf the judged claim of a cell, by its row's place and its column
+ * @param href makes an address absolute, with the base of the site
+ */
+export function viewOfTable({ columns, rows }: Pick<TableDefinition, 'columns' | 'rows'>, verdictOf: (row: number, column: string) => AuditEntry | undefined = () => undefined, href: (address: Address) => string = String): TableView {
   const entries = Object.entries(columns).filter((entry): entry is [string, TableColumn] => entry[1] !== undefined);
   const heads = entries.map(([, column]) => ({
     labelHtml: cellHtml(column.label),
@@ -49,7 +57,13 @@ export function viewOfTable({ columns, rows }: Pick<TableDefinition, 'columns' |
     digits: column.digits,
   }));
   const values = rows().map((row) => entries.map(([field]) => row[field] ?? null));
-  return { columns: heads, rows: cellsOf(values, heads).map((cells) => ({ cells })), grounds: false };
+  const marked = cellsOf(values, heads).map((cells, row) =>
+    cells.map((cell, index) => {
+      const entry = verdictOf(row, entries[index]?.[0] ?? '');
+      return entry ? { ...cell, verdictHtml: verdictHtml(entry, href) } : cell;
+    }),
+  );
+  return { columns: heads, rows: marked.map((cells) => ({ cells })), grounds: false };
 }
 
 /** The rows behind a figure; their grounds are told where there is more than one, or a gap. */

@@ -1,9 +1,11 @@
-import { formatReferences } from '../citation/format.ts';
+import type { AuditEntry } from '../audit/entry.ts';
 import { createCiter } from '../citation/cluster.ts';
+import { formatReferences } from '../citation/format.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderFigure } from '../figures/render.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { plainText, renderFormula, renderFragment, transformTree } from '../markdown/index.ts';
+import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, tableAddress } from './addresses.ts';
 import type { Collector } from './collector.ts';
 import { chapterContext, type Registry } from './context.ts';
@@ -29,8 +31,8 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
   }
   const tables = chapter.tables.map((table): Table => {
     const { id, definition } = table;
-    found.try(() => definition.rows());
-    return { id, label: `tbl-${id}`, chapter: slug, name: table.text, number: table.number ?? '', address: tableAddress(slug, id), anchor: `${address}#tbl-${id}`, definition, ...caption(table) };
+    const verdicts = found.try(() => verdictsOf(definition, chapter, registry)) ?? [];
+    return { id, label: `tbl-${id}`, chapter: slug, name: table.text, number: table.number ?? '', address: tableAddress(slug, id), anchor: `${address}#tbl-${id}`, definition, verdicts, ...caption(table) };
   });
   const references = checkText(chapter, registry, found);
   // A formula that KaTeX refuses is among what was found, and stops the volume.
@@ -51,6 +53,21 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     }),
     references,
   };
+}
+
+/** The judged claims of a table's cells: claims are the very objects that claims.ts exports. */
+function verdictsOf({ rows, columns, claims }: TableDefinition, { draft }: NumberedChapter, registry: Registry): Table['verdicts'] {
+  const judged = registry.claims.get(draft.slug);
+  const entryOf = new Map(draft.claims.map(({ claim, id }) => [claim, judged?.get(id)]));
+  return rows().map((row) =>
+    Object.fromEntries(
+      Object.keys(columns).flatMap((column): [string, AuditEntry][] => {
+        const claim = claims?.(row, column);
+        const entry = claim && entryOf.get(claim);
+        return entry ? [[column, entry]] : [];
+      }),
+    ),
+  );
 }
 
 /** Runs the text through the plugins that will compile it, for what they find wrong, and sees who is cited where. */

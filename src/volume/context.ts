@@ -1,3 +1,6 @@
+import { claimHtml } from '../audit/claim-html.ts';
+import type { AuditEntry } from '../audit/entry.ts';
+import { claimId } from '../audit/named-claim.ts';
 import { createCiter, type CiterOptions } from '../citation/cluster.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { withBase } from './current.ts';
@@ -9,6 +12,8 @@ export interface Registry {
   chapters: ReadonlyMap<string, NumberedChapter>;
   /** Chapters that could not be read: what points at them may be right. */
   unread: ReadonlySet<string>;
+  /** Judged claims by chapter, then by id. */
+  claims: ReadonlyMap<string, ReadonlyMap<string, AuditEntry>>;
   base: string;
 }
 
@@ -23,20 +28,33 @@ export function chapterContext(registry: Registry, chapter: NumberedChapter, opt
     equationNumber: (id) => chapter.equationNumbers.get(id),
     citationKeys: () => [...references.keys()],
     cite: citer.cite,
-    exports: (component) => [...(component === 'Figure' ? draft.figures : component === 'Table' ? draft.tables : { definitions: new Map() }).definitions.keys()],
+    claim: (name) => claimOf(registry, [draft.slug], name),
+    exports: (component) => {
+      if (component === 'Claim') return draft.claims.map(({ path }) => path.join('.'));
+      return [...(component === 'Figure' ? draft.figures : draft.tables).definitions.keys()];
+    },
   };
 }
 
-/** The context of a text outside the chapters, which has labels but no bibliography of its own. */
-export function looseContext(registry: Registry, file: string, slug: string): MarkdownContext {
+/**
+ * The context of a text outside the chapters, which has labels but no bibliography of its own. An entry may show the
+ * claims of the chapters that report of it.
+ */
+export function looseContext(registry: Registry, file: string, slug: string, reporting: readonly string[] = []): MarkdownContext {
   return {
     ...pointers(registry, file, slug),
     sectionNumber: () => null,
     equationNumber: () => undefined,
     citationKeys: () => [],
     cite: () => '',
+    claim: (name) => claimOf(registry, reporting, name),
     exports: () => [],
   };
+}
+
+function claimOf({ claims, base }: Registry, chapters: readonly string[], name: string): string | undefined {
+  const entry = chapters.map((slug) => claims.get(slug)?.get(claimId(name.split('.')))).find((found) => found !== undefined);
+  return entry && claimHtml(entry, (address) => withBase(base, address));
 }
 
 function pointers(registry: Registry, file: string, slug: string): Pick<MarkdownContext, 'file' | 'slug' | 'href' | 'label' | 'labels'> {

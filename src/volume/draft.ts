@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { ClaimSource } from '../audit/claim-source.ts';
+import { claimsOf, type NamedClaim } from '../audit/named-claim.ts';
 import { parseBibtex, type Bibliography } from '../citation/bibtex.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FigureDefinition } from '../figures/figure.ts';
@@ -27,6 +29,9 @@ export interface ChapterDraft {
   figures: Exports<FigureDefinition>;
   tables: Exports<TableDefinition>;
   bibliography: Bibliography;
+  claims: readonly NamedClaim[];
+  /** claims.ts, then the files of claims/ that it may export from. */
+  claimSources: readonly [ClaimSource, ...ClaimSource[]];
 }
 
 export interface PaperDraft {
@@ -45,9 +50,10 @@ export async function draftChapter(sources: Sources, slug: string): Promise<Draf
   const folder = join(sources.folders.content, 'chapters', slug);
   const path = join(folder, 'index.mdx');
   const file = sourceName(sources.folders, path);
-  const [source, bib, figures, tables] = await Promise.all([
+  const [source, bib, claims, figures, tables] = await Promise.all([
     sources.read(path),
     sources.read(join(folder, 'references.bib')),
+    readClaims(sources, folder),
     definitions(sources, join(folder, 'figures.ts'), isFigure, 'a figure: defineFigure({ … })'),
     definitions(sources, join(folder, 'tables.ts'), isTable, 'a table: defineTable({ … })'),
   ]);
@@ -58,10 +64,10 @@ export async function draftChapter(sources: Sources, slug: string): Promise<Draf
   const prose = parseProse(file, source);
   const scan = scanProse(prose.tree, prose.text);
   const bibliography = parseBibtex(sourceName(sources.folders, join(folder, 'references.bib')), bib ?? '');
-  const diagnostics = [...matter.diagnostics, ...prose.text.diagnostics, ...bibliography.diagnostics, ...figures.diagnostics, ...tables.diagnostics];
+  const diagnostics = [...matter.diagnostics, ...prose.text.diagnostics, ...bibliography.diagnostics, ...figures.diagnostics, ...tables.diagnostics, ...claims.diagnostics];
   if (matter.value === undefined) return { draft: null, diagnostics };
   const originOf = (key: string) => matter.origin([key]);
-  return { draft: { slug, file, matter: matter.value, originOf, prose, scan, figures: figures.exports, tables: tables.exports, bibliography }, diagnostics };
+  return { draft: { slug, file, matter: matter.value, originOf, prose, scan, figures: figures.exports, tables: tables.exports, bibliography, claims: claims.claims, claimSources: claims.sources }, diagnostics };
 }
 
 export async function draftPaper(sources: Sources, slug: string): Promise<Drafted<PaperDraft>> {
@@ -73,6 +79,14 @@ export async function draftPaper(sources: Sources, slug: string): Promise<Drafte
   }
   const matter = readFrontMatter(file, source, paperMatter);
   return { draft: matter.value === undefined ? null : { slug, file, matter: matter.value, source }, diagnostics: matter.diagnostics };
+}
+
+async function readClaims(sources: Sources, folder: string): Promise<{ claims: readonly NamedClaim[]; sources: ChapterDraft['claimSources']; diagnostics: readonly Diagnostic[] }> {
+  const path = join(folder, 'claims.ts');
+  const { exports, source, diagnostics } = await loadModule(sources, path);
+  const parts = (await sources.list(join(folder, 'claims'))).filter((name) => name.endsWith('.ts')).map((name) => join(folder, 'claims', name));
+  const texts = await Promise.all(parts.map(async (part) => ({ file: sourceName(sources.folders, part), text: (await sources.read(part)) ?? '' })));
+  return { claims: claimsOf(exports), sources: [{ file: sourceName(sources.folders, path), text: source }, ...texts], diagnostics };
 }
 
 async function definitions<D>(sources: Sources, path: string, test: (value: unknown) => value is D, what: string): Promise<{ exports: Exports<D>; diagnostics: readonly Diagnostic[] }> {

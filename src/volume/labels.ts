@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { kebab, type ScannedComponent } from '../markdown/index.ts';
-import { chapterAddress } from './addresses.ts';
+import type { ScannedComponent } from '../markdown/index.ts';
+import { chapterAddress, kebab } from './addresses.ts';
 import { declarationPlace, type ChapterDraft, type Exports } from './draft.ts';
 import type { Label } from './model.ts';
 import { roman, sectionNumbers } from './numbering.ts';

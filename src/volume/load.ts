@@ -1,18 +1,23 @@
 import { join, resolve } from 'node:path';
+import { auditChapter, type MovedClaim } from '../audit/audit.ts';
+import { verdictChart } from '../audit/chart.ts';
+import type { AuditEntry } from '../audit/entry.ts';
 import type { Dataset } from '../dataset/declaration.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readYaml } from '../diagnostics/yaml.ts';
+import { renderFigure } from '../figures/render.ts';
+import type { ChapterScan } from '../markdown/index.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { FIXED_ADDRESSES, chapterAddress, datasetAddress, figureAddress, paperAddress, tableAddress } from './addresses.ts';
 import { assembleChapter } from './assemble.ts';
 import { collector, type Collector } from './collector.ts';
 import { chapterContext, looseContext, type Registry } from './context.ts';
-import { draftChapter, draftPaper, type Drafted } from './draft.ts';
+import { draftChapter, draftPaper, type ChapterDraft, type Drafted } from './draft.ts';
 import { sourceName } from './folders.ts';
-import { numberChapter } from './labels.ts';
-import { checkAddresses } from './links.ts';
+import { numberChapter, type NumberedChapter } from './labels.ts';
+import { checkLinks } from './links.ts';
 import { volumeMatter } from './matter.ts';
-import type { CatalogueEntry, Chapter, Paper, Part, Volume } from './model.ts';
+import type { Audit, CatalogueEntry, Chapter, Paper, Part, Volume } from './model.ts';
 import { roman } from './numbering.ts';
 import { loadModule, type Sources } from './sources.ts';
 import { looseText } from './text.ts';
@@ -26,6 +31,8 @@ export interface LoadedVolume {
 export interface Loading {
   /** Null when anything is wrong that would spoil the volume. */
   loaded: LoadedVolume | null;
+  /** Claims whose data no longer gives the verdict on record, by chapter. */
+  moved: readonly { draft: ChapterDraft; claims: readonly MovedClaim[] }[];
   /** Everything that is wrong, sorted; warnings too. */
   diagnostics: readonly Diagnostic[];
 }
@@ -36,16 +43,22 @@ export async function loadVolume(sources: Sources, base: string): Promise<Loadin
   const file = join(sources.folders.content, 'volume.yaml');
   const matter = readYaml(sourceName(sources.folders, file), (await sources.read(file)) ?? '', volumeMatter);
   found.add(matter.diagnostics);
-  if (matter.value === undefined) return { loaded: null, diagnostics: found.sorted() };
+  if (matter.value === undefined) return { loaded: null, moved: [], diagnostics: found.sorted() };
 
-  const slugs = matter.value.parts.flatMap(({ chapters }) => chapters);
+  const { parts } = matter.value;
+  const slugs = parts.flatMap(({ chapters }) => chapters);
   const drafts = await Promise.all(slugs.map((slug) => draftChapter(sources, slug)));
-  const papers = await Promise.all(matter.value.parts.flatMap((part) => part.papers).map((slug) => draftPaper(sources, slug)));
+  const papers = await Promise.all(parts.flatMap((part) => part.papers).map((slug) => draftPaper(sources, slug)));
   const datasets = await loadDatasets(sources, found);
   found.add(await unlisted(sources, slugs));
   const numbered = kept(drafts, found).map((draft, i) => numberChapter(draft, i + 1));
   const bySlug = new Map(numbered.map((chapter) => [chapter.draft.slug, chapter]));
-  const registry: Registry = { chapters: bySlug, unread: new Set(slugs.filter((slug) => bySlug.get(slug)?.draft.prose.broken ?? true)), base };
+  const audits = numbered.map(({ draft }) => auditChapter({ chapter: draft.slug, claims: draft.claims, sources: draft.claimSources }));
+  for (const audit of audits) found.add(audit.diagnostics);
+  const claims = audits.flatMap(({ entries }) => entries);
+  const registry: Registry = {
+    claims: new Map(numbered.map(({ draft }) => [draft.slug, new Map(claims.filter(({ chapter }) => chapter === draft.slug).map((entry) => [entry.id, entry]))])),
+    chapters: bySlug, unread: new Set(slugs.filter((slug) => bySlug.get(slug)?.draft.prose.broken ?? true)), base };
 
   const chapters: Chapter[] = [];
   for (const chapter of numbered) {
@@ -53,16 +66,19 @@ export async function loadVolume(sources: Sources, base: string): Promise<Loadin
     const assembled = await found.attempt(() => assembleChapter(chapter, registry, found));
     if (assembled) chapters.push(assembled);
   }
+  const loose: ChapterScan['links'] = [];
   const entries = kept(papers, found).flatMap((draft): Paper[] => {
-    const bodyHtml = found.try(() => looseText(draft.source, looseContext(registry, draft.file, draft.slug)));
-    return bodyHtml === undefined ? [] : [{ slug: draft.slug, order: draft.matter.order, address: paperAddress(draft.slug), file: draft.file, matter: draft.matter, bodyHtml }];
+    const reporting = parts.find((part) => part.papers.includes(draft.slug))?.chapters;
+    const text = found.try(() => looseText(draft.source, looseContext(registry, draft.file, draft.slug, reporting)));
+    loose.push(...(text?.links ?? []));
+    return text === undefined ? [] : [{ slug: draft.slug, order: draft.matter.order, address: paperAddress(draft.slug), file: draft.file, matter: draft.matter, bodyHtml: text.html }];
   });
   const about = await readAbout(sources, registry, found);
   const catalogue = datasets.map((dataset): CatalogueEntry => {
     const uses = ({ definition }: { definition: { datasets: readonly { id: string }[] } }) => definition.datasets.some(({ id }) => id === dataset.id);
     return { dataset, address: datasetAddress(dataset.id), figures: chapters.flatMap(({ figures }) => figures.filter(uses)), tables: chapters.flatMap(({ tables }) => tables.filter(uses)) };
   });
-  const parts = matter.value.parts.map((part, i): Part => ({
+  const printedParts = parts.map((part, i): Part => ({
     number: roman(i + 1),
     title: part.title,
     intro: part.intro ?? null,
@@ -71,17 +87,21 @@ export async function loadVolume(sources: Sources, base: string): Promise<Loadin
   }));
   const volume: Volume = {
     matter: matter.value,
-    aboutHtml: about,
-    parts,
+    aboutHtml: about?.html ?? null,
+    parts: printedParts,
     chapters,
     papers: entries,
     figures: chapters.flatMap(({ figures }) => figures),
     tables: chapters.flatMap(({ tables }) => tables),
     datasets: catalogue,
+    audit: { entries: claims, chart: await auditChart(claims, numbered, found) },
   };
-  found.add(checkAddresses(numbered.map(({ draft }) => draft), addressesOf(volume)));
+  const addresses = addressesOf(volume);
+  for (const { draft, labels } of numbered) found.add(checkLinks(draft.scan.links, addresses, new Set(labels.keys())));
+  found.add(checkLinks([...loose, ...(about?.links ?? [])], addresses, new Set()));
   const contextOf = contexts(sources, registry);
-  return { loaded: found.failed() ? null : { volume, contextOf }, diagnostics: found.sorted() };
+  const moved = numbered.map(({ draft }, i) => ({ draft, claims: audits[i]?.moved ?? [] }));
+  return { loaded: found.failed() ? null : { volume, contextOf }, moved, diagnostics: found.sorted() };
 }
 
 function kept<T>(drafted: readonly Drafted<T>[], found: Collector): T[] {
@@ -98,6 +118,13 @@ function contexts(sources: Sources, registry: Registry): LoadedVolume['contextOf
     if (!chapter) throw new Error(`${path} is not a chapter of this volume`);
     return chapterContext(registry, chapter);
   };
+}
+
+async function auditChart(entries: readonly AuditEntry[], chapters: readonly NumberedChapter[], found: Collector): Promise<Audit['chart']> {
+  if (entries.length === 0) return null;
+  const definition = verdictChart(entries, chapters.map(({ draft }) => ({ slug: draft.slug, name: draft.matter.short ?? draft.matter.title })));
+  const rendered = await found.attempt(() => renderFigure(definition, { id: 'verdicts', chapter: 'audit', file: 'src/audit/chart.ts' }));
+  return rendered ? { definition, rendered } : null;
 }
 
 /** Every folder of the data folder is a dataset; all are read, so that none is published broken. */
@@ -131,7 +158,7 @@ async function unlisted(sources: Sources, slugs: readonly string[]): Promise<Dia
     .map((slug) => ({ file: sourceName(sources.folders, join(sources.folders.content, 'volume.yaml')), line: 1, column: 1, severity: 'error', rule: 'chapter-unlisted', message: `no part lists the chapter "${slug}"`, fix: 'add it to a part, or move its folder out of content/chapters' }));
 }
 
-async function readAbout(sources: Sources, registry: Registry, found: Collector): Promise<string | null> {
+async function readAbout(sources: Sources, registry: Registry, found: Collector): Promise<ReturnType<typeof looseText> | null> {
   const path = join(sources.folders.content, 'about.mdx');
   const source = await sources.read(path);
   return source === null ? null : (found.try(() => looseText(source, looseContext(registry, sourceName(sources.folders, path), ''))) ?? null);

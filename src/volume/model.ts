@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../audit/entry.ts';
 import type { Dataset } from '../dataset/declaration.ts';
 import type { FigureDefinition } from '../figures/figure.ts';
 import type { RenderedFigure } from '../figures/rendering.ts';
@@ -63,6 +64,8 @@ export interface Table {
   address: Address;
   anchor: Address;
   definition: TableDefinition;
+  /** Judged claims of its cells, for each row by column. */
+  verdicts: readonly Readonly<Record<string, AuditEntry>>[];
   captionHtml: Html;
   captionText: string;
 }
@@ -129,6 +132,19 @@ export interface CatalogueEntry {
   tables: readonly Table[];
 }
 
+/** The published numbers that were checked. */
+export interface Audit {
+  /** By chapter, in the order of its claims. */
+  entries: readonly AuditEntry[];
+  /** Verdicts by chapter; null where there is no claim. */
+  chart: Audited | null;
+}
+
+export interface Audited {
+  definition: FigureDefinition;
+  rendered: RenderedFigure;
+}
+
 export interface Volume {
   matter: VolumeMatter;
   /** What the editors say of the volume, for its page “About”; null where they say nothing. */
@@ -140,4 +156,5 @@ export interface Volume {
   figures: readonly Figure[];
   tables: readonly Table[];
   datasets: readonly CatalogueEntry[];
+  audit: Audit;
 }

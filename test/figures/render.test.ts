@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { BASES } from '../../src/dataset/basis.ts';
 import { DiagnosticError, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { basisGlyph } from '../../src/figures/basis.ts';
 import type { FigureDefinition, FigureRow } from '../../src/figures/figure.ts';
+import { hatch } from '../../src/figures/hatch.ts';
 import { darkPalette, palette } from '../../src/figures/palette.ts';
 import { renderFigure } from '../../src/figures/render.ts';
 import { elements, parseSvg } from '../../src/figures/svg-tree.ts';
@@ -55,7 +58,7 @@ describe.each(Object.entries(all))('the drawing of %s', (id, definition) => {
   test('has colours only as variables', async () => {
     const { wide, narrow } = await drawn;
     for (const { svg } of [wide, narrow]) {
-      const bare = svg.replace(/var\(--chart-[a-z]+, #[0-9a-f]{6}\)/g, '');
+      const bare = svg.replace(/var\(--chart-[a-z-]+, #[0-9a-f]{6}\)/g, '');
       expect(bare).not.toMatch(/#[0-9a-f]{3,8}\b(?!-)/i);
       expect(bare).not.toMatch(/rgb\(/);
     }
@@ -112,6 +115,12 @@ test('figures drawn at once clip their own plots only', async () => {
   expect(other.wide.svg).toBe(alone.wide.svg.replaceAll('demo-clipped', 'demo-other'));
 });
 
+test('a mark of the editor may be hatched, in an ink that follows the page', async () => {
+  const { wide } = await render('hatched', { ...bars, spec: () => ({ mark: { type: 'bar' as const, fill: hatch('vermilion') }, encoding: { x: { field: 'share', type: 'quantitative' as const }, y: { field: 'group', type: 'nominal' as const } } }) });
+  expect(wide.svg).toContain('fill="url(#demo-hatched-hatch-vermilion)"');
+  expect(wide.svg).toMatch(/<pattern id="demo-hatched-hatch-vermilion"[^>]*><path [^>]*stroke="var\(--chart-vermilion, /);
+});
+
 test('the published specification carries the rows and needs no page', async () => {
   const { spec } = await render('lines', lines);
   const parsed: unknown = JSON.parse(spec);
@@ -123,6 +132,13 @@ test('bases are listed from the strongest, and coverage counts the cells that ha
   const { bases, coverage } = await render('lines', lines);
   expect(bases).toEqual(['source', 'stated', 'derived']);
   expect(coverage).toEqual({ found: 16, needed: 20, noun: 'country-years' });
+});
+
+test('a legend is told whether points or bars show the basis', async () => {
+  expect((await render('lines', lines)).legendMark).toBe('point');
+  expect((await render('columns', all.columns)).legendMark).toBe('bar');
+  expect(basisGlyph('proxy', 'bar')).toContain('stroke-dasharray');
+  expect(new Set(BASES.flatMap((basis) => [basisGlyph(basis, 'point'), basisGlyph(basis, 'bar')])).size).toBe(8);
 });
 
 describe('an editor is told', () => {
@@ -200,6 +216,11 @@ describe('an editor is told', () => {
   test('that a colour is not of the palette', async () => {
     const red = { ...simple, spec: () => ({ ...simple.spec({ width: 680, narrow: false }, []), mark: { type: 'line' as const, color: 'red' } }) };
     expect(await refusal('simple', red)).toMatchObject([{ rule: 'figure-colour', message: expect.stringContaining('"red"') }]);
+  });
+
+  test('that its own code stopped', async () => {
+    const broken = { ...simple, rows: (): Row[] => { throw new TypeError('x is undefined'); } };
+    expect(await refusal('simple', broken)).toMatchObject([{ rule: 'figure-spec', message: 'figure "simple": its rows cannot be made: x is undefined' }]);
   });
 
   test('that labels leave no room', async () => {

@@ -24,7 +24,7 @@ describe('in the pipeline of Astro', () => {
   it('hands components their address in the volume, and keeps captions for the pages', async () => {
     const code = await compile('<Figure of={usImports}>By @nobody.</Figure>\n\nSo <Claim of={share2014} /> of them.');
     expect(code).toContain('of: "woods/us-imports"');
-    expect(code).toContain('of: "woods/share2014"');
+    expect(code).toContain('href: "/base/audit/#woods-share2014"');
     expect(code).not.toContain('nobody');
   });
 

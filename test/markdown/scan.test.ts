@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { kebab, parseProse, plainText, renderFragment, scanProse } from '../../src/markdown/index.ts';
+import { kebab } from '../../src/volume/addresses.ts';
+import { parseProse, plainText, renderFragment, scanProse } from '../../src/markdown/index.ts';
 import { volumeContext } from './volume-context.ts';
 
 const source = `---

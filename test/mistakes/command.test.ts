@@ -37,7 +37,7 @@ it('refuses to build a spoilt volume: all mistakes, exit code 1, the last site u
 it('checks a good volume without a word too many', () => {
   const { status, stderr, stdout } = command('check');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toBe('1 chapters, 1 figures, 1 tables and 1 datasets are in order\n');
+  expect(stdout).toBe('1 chapters, 1 figures, 1 tables, 1 datasets and 2 claims are in order\n');
 });
 
 it('says what a mistaken flag should be, with exit code 2', () => {

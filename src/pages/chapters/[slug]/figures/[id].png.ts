@@ -5,6 +5,6 @@ export const getStaticPaths = figurePaths;
 
 export const GET: APIRoute<FigureProps> = async ({ props }) => {
   const { renderPng } = await import('../../../../figures/png.ts');
-  const png = await renderPng(props.figure.rendered.standaloneSvg);
+  const png = renderPng(props.figure.rendered.standaloneSvg);
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

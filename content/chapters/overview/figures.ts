@@ -1,0 +1,4 @@
+// In the order of the paper, each companion after the figure that it accompanies.
+export { exports } from './figures/exports.ts';
+export { exportComposition, importComposition } from './figures/compositions.ts';
+export { exportSectors, chinaSectors } from './figures/sectors.ts';
