@@ -2,3 +2,5 @@
 export { exports } from './figures/exports.ts';
 export { exportComposition, importComposition } from './figures/compositions.ts';
 export { exportSectors, chinaSectors } from './figures/sectors.ts';
+export { exportShareDifference, chinaShareDifference } from './figures/differences.ts';
+export { imports, importsFromChina } from './figures/imports.ts';
