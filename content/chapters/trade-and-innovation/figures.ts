@@ -1,0 +1,2 @@
+export { patentKinds, patents } from './figures/patents.ts';
+export { rdExpenditure, rdPersonnel } from './figures/research.ts';
