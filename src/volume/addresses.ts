@@ -3,6 +3,7 @@ import type { Address } from './model.ts';
 // The addresses that are cited: see docs/addresses.md before changing one.
 
 export const chapterAddress = (slug: string): Address => `/chapters/${slug}/`;
+export const replicationAddress = (slug: string): Address => `/chapters/${slug}/replication/`;
 export const paperAddress = (slug: string): Address => `/papers/${slug}/`;
 export const figureAddress = (chapter: string, id: string): Address => `/chapters/${chapter}/figures/${id}/`;
 export const tableAddress = (chapter: string, id: string): Address => `/chapters/${chapter}/tables/${id}/`;

@@ -6,7 +6,7 @@ import { renderFigure } from '../figures/render.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { plainText, renderFormula, renderFragment, transformTree } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
-import { chapterAddress, figureAddress, tableAddress } from './addresses.ts';
+import { chapterAddress, figureAddress, replicationAddress, tableAddress } from './addresses.ts';
 import type { Collector } from './collector.ts';
 import { chapterContext, type Registry } from './context.ts';
 import { withBase } from './current.ts';
@@ -53,6 +53,10 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
       return { id, chapter: slug, number: equationNumber, tex, html: sound ? renderFormula(tex, { display: true, number: equationNumber }) : '', anchor: `${address}#${id}` };
     }),
     references,
+    replication: draft.replication && {
+      address: replicationAddress(slug),
+      sections: draft.replication.sections.map(({ text, ...section }) => ({ ...section, textHtml: render(text) })),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ClaimSource } from '../audit/claim-source.ts';
 import { claimsOf, type NamedClaim } from '../audit/named-claim.ts';
+import { isReplication, type ReplicationSection } from '../audit/replication.ts';
 import { parseBibtex, type Bibliography } from '../citation/bibtex.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { FigureDefinition } from '../figures/figure.ts';
@@ -32,6 +33,7 @@ export interface ChapterDraft {
   claims: readonly NamedClaim[];
   /** claims.ts, then the files of the folder claims/ that it may export from. */
   claimSources: readonly [ClaimSource, ...ClaimSource[]];
+  replication: { file: string; sections: readonly ReplicationSection[] } | null;
 }
 
 export interface PaperDraft {
@@ -50,10 +52,11 @@ export async function draftChapter(sources: Sources, slug: string): Promise<Draf
   const folder = join(sources.folders.content, 'chapters', slug);
   const path = join(folder, 'index.mdx');
   const file = sourceName(sources.folders, path);
-  const [source, bib, claims, figures, tables] = await Promise.all([
+  const [source, bib, claims, replication, figures, tables] = await Promise.all([
     sources.read(path),
     sources.read(join(folder, 'references.bib')),
     readClaims(sources, folder),
+    readReplication(sources, folder),
     definitions(sources, join(folder, 'figures.ts'), isFigure, 'a figure: defineFigure({ … })'),
     definitions(sources, join(folder, 'tables.ts'), isTable, 'a table: defineTable({ … })'),
   ]);
@@ -64,10 +67,10 @@ export async function draftChapter(sources: Sources, slug: string): Promise<Draf
   const prose = parseProse(file, source);
   const scan = scanProse(prose.tree, prose.text);
   const bibliography = parseBibtex(sourceName(sources.folders, join(folder, 'references.bib')), bib ?? '');
-  const diagnostics = [...matter.diagnostics, ...prose.text.diagnostics, ...bibliography.diagnostics, ...figures.diagnostics, ...tables.diagnostics, ...claims.diagnostics];
+  const diagnostics = [...matter.diagnostics, ...prose.text.diagnostics, ...bibliography.diagnostics, ...figures.diagnostics, ...tables.diagnostics, ...claims.diagnostics, ...replication.diagnostics];
   if (matter.value === undefined) return { draft: null, diagnostics };
   const originOf = (key: string) => matter.origin([key]);
-  return { draft: { slug, file, matter: matter.value, originOf, prose, scan, figures: figures.exports, tables: tables.exports, bibliography, claims: claims.claims, claimSources: claims.sources }, diagnostics };
+  return { draft: { slug, file, matter: matter.value, originOf, prose, scan, figures: figures.exports, tables: tables.exports, bibliography, claims: claims.claims, claimSources: claims.sources, replication: replication.draft }, diagnostics };
 }
 
 export async function draftPaper(sources: Sources, slug: string): Promise<Drafted<PaperDraft>> {
@@ -84,6 +87,15 @@ export async function draftPaper(sources: Sources, slug: string): Promise<Drafte
 async function readClaims(sources: Sources, folder: string): Promise<{ claims: readonly NamedClaim[]; sources: ChapterDraft['claimSources']; diagnostics: readonly Diagnostic[] }> {
   const { exports, texts, diagnostics } = await loadParted(sources, join(folder, 'claims.ts'));
   return { claims: claimsOf(exports), sources: texts, diagnostics };
+}
+
+async function readReplication(sources: Sources, folder: string): Promise<Drafted<NonNullable<ChapterDraft['replication']>>> {
+  const { exports, texts, diagnostics } = await loadParted(sources, join(folder, 'replication.ts'));
+  const [{ file, text }] = texts;
+  const sections = exports['replication'];
+  if (isReplication(sections)) return { draft: { file, sections }, diagnostics };
+  const absent: Diagnostic = { file, line: 1, column: 1, severity: 'error', rule: 'export-kind', message: 'this file does not export a replication', fix: 'export const replication: readonly ReplicationSection[] = […]' };
+  return { draft: null, diagnostics: text === '' || diagnostics.length > 0 ? diagnostics : [absent] };
 }
 
 async function definitions<D>(sources: Sources, path: string, test: (value: unknown) => value is D, what: string): Promise<{ exports: Exports<D>; diagnostics: readonly Diagnostic[] }> {

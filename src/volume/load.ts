@@ -168,7 +168,7 @@ async function readAbout(sources: Sources, registry: Registry, found: Collector)
 function addressesOf({ chapters, papers, figures, tables, datasets }: Volume): Set<string> {
   return new Set([
     ...FIXED_ADDRESSES,
-    ...chapters.map(({ slug }) => chapterAddress(slug)),
+    ...chapters.flatMap(({ slug, replication }) => [chapterAddress(slug), ...(replication ? [replication.address] : [])]),
     ...papers.map(({ slug }) => paperAddress(slug)),
     ...figures.map(({ chapter, id }) => figureAddress(chapter, id)),
     ...tables.map(({ chapter, id }) => tableAddress(chapter, id)),

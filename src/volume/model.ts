@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../audit/entry.ts';
+import type { ReplicationSection } from '../audit/replication.ts';
 import type { Dataset } from '../dataset/declaration.ts';
 import type { FigureDefinition } from '../figures/figure.ts';
 import type { RenderedFigure } from '../figures/rendering.ts';
@@ -94,6 +95,13 @@ export interface Chapter {
   equations: readonly Equation[];
   /** Its reference list, in the order of the printed list. */
   references: readonly CitedReference[];
+  /** What was estimated again, beside what the paper prints. */
+  replication: Replication | null;
+}
+
+export interface Replication {
+  address: Address;
+  sections: readonly (Omit<ReplicationSection, 'text'> & { textHtml: Html })[];
 }
 
 export interface CitedReference {
