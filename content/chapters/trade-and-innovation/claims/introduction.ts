@@ -49,21 +49,6 @@ export const efficiencyStages = defineClaim({
   verdict: 'not computable',
 });
 
-const lenses = ['macrocosmic', 'demonstration', 'subsidization', 'preferential tax', 'technical support', 'industry management', 'infrastructure'] as const;
-
-export const policyLenses = defineClaim({
-  printed: 'seven',
-  value: '7',
-  unit: 'lenses',
-  where: `${related}, fourth paragraph, which lists the lenses and gives no count`,
-  quantity: 'lenses through which Li et al. (2016) look at policy for new energy vehicles',
-  recompute: () => lenses.length,
-  formula: 'count of the lenses that the sentence lists',
-  datasets: [],
-  verdict: 'reproduced',
-  explanation: 'The number is this edition’s count of the paper’s list; the paper itself prints none. The study was not consulted.',
-});
-
 export const efficiencyGroups = defineClaim({
   printed: 'four',
   value: '4',
