@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { descriptive, granger, stationarity } from '../../content/chapters/trade-imbalance/claims.ts';
 import { replication } from '../../content/chapters/trade-imbalance/replication.ts';
-import type { ReplicationRow } from '../../content/chapters/trade-imbalance/replication/section.ts';
+import type { ReplicationRow } from '../../src/audit/replication.ts';
 import { judge } from '../../src/audit/verdict.ts';
 import { claimsOf } from '../../src/audit/named-claim.ts';
 import { parsePrinted } from '../../src/audit/printed.ts';

@@ -1,6 +1,6 @@
+import { cellOf, held, heldRow, type ReplicationRow, type ReplicationSection, titles } from '#audit';
 import { granger } from '../claims/granger.ts';
 import { probabilityOfF } from '../claims/probability.ts';
-import { cellOf, held, heldRow, titles, type ReplicationRow, type ReplicationSection } from './section.ts';
 
 const YEARS = 13;
 const tests = {

@@ -1,9 +1,9 @@
 import fdi from '#data/china-fdi';
 import applications from '#data/china-patents-nonresident';
 import { summarize, type Summary } from '#statistics';
+import { cellOf, claimRow, heldRow, type ReplicationRow, type ReplicationSection, titles } from '#audit';
 import { descriptive } from '../claims/descriptive.ts';
 import { fdigdp, patent, type Vintage } from '../series.ts';
-import { cellOf, claimRow, heldRow, titles, type ReplicationRow, type ReplicationSection } from './section.ts';
 
 const variables = ['Year', 'lny', 'RATIO', 'PATENT', 'FDIGDP'] as const;
 const statistics = {

@@ -1,7 +1,6 @@
-import { minus, plus, times, type Interval } from '#audit';
+import { cellOf, claimRow, type Interval, minus, minusSign, plus, printedInterval, type ReplicationRow, type ReplicationSection, times, titles, written } from '#audit';
 import { descriptive } from '../claims/descriptive.ts';
 import { coefficientFdigdp, coefficientLagged, coefficientLaggedInText, coefficientPatent, coefficientRatio } from '../claims/estimates.ts';
-import { cellOf, claimRow, minusSign, printedInterval, titles, written, type ReplicationRow, type ReplicationSection } from './section.ts';
 
 const terms = [
   { coefficient: coefficientLagged, variable: 'lny', words: 'ln y of the year before' },

@@ -1,12 +1,11 @@
 import highTech from '#data/us-atp-trade';
 import highTechWithChina from '#data/us-china-atp';
 import goods from '#data/us-goods-trade';
-import { over, type Quantity } from '#audit';
 import { years } from '#dataset';
 import { summarize } from '#statistics';
+import { cellOf, heldRow, over, printedInterval, type Quantity, type ReplicationRow, type ReplicationSection, titles, written } from '#audit';
 import { descriptive } from '../claims/descriptive.ts';
 import { goodsExports, highTechExportsToChina, highTechTrade, ratio, yearsOfKnownRatio } from '../series.ts';
-import { cellOf, heldRow, printedInterval, titles, written, type ReplicationRow, type ReplicationSection } from './section.ts';
 
 const statistics = [
   { name: 'mean', words: 'mean' },

@@ -1,12 +1,11 @@
 import highTech from '#data/us-atp-trade';
 import highTechWithChina from '#data/us-china-atp';
 import { years } from '#dataset';
-import type { Claim } from '../../../../src/audit/claim.ts';
+import { type Claim, type ReplicationRow, type ReplicationSection, titles } from '#audit';
 import { descriptive } from '../claims/descriptive.ts';
 import { granger } from '../claims/granger.ts';
 import { stationarity } from '../claims/stationarity.ts';
 import { FIRST, LAST } from '../series.ts';
-import { titles, type ReplicationRow, type ReplicationSection } from './section.ts';
 
 const bureau = 'U.S. Census Bureau, International Trade';
 const API = 2013;

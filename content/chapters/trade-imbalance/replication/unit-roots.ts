@@ -1,9 +1,9 @@
 import fdi from '#data/china-fdi';
 import applications from '#data/china-patents-nonresident';
 import { dickeyFuller, differences, neweyWestLags, phillipsPerron, tauProbability, type Deterministic } from '#statistics';
+import { cellOf, claimRow, held, heldRow, minusSign, type ReplicationRow, type ReplicationSection, titles, written } from '#audit';
 import { stationarity } from '../claims/stationarity.ts';
 import { fdigdp, patent, type Vintage } from '../series.ts';
-import { cellOf, claimRow, held, heldRow, minusSign, titles, written, type ReplicationRow, type ReplicationSection } from './section.ts';
 
 interface Test {
   statistic: number;
