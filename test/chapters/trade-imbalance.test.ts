@@ -13,7 +13,7 @@ function decimals(text: string): string[] {
 
 function stands(number: string, rows: readonly FigureRow[]): boolean {
   const digits = number.split('.')[1]?.length ?? 0;
-  const values = rows.flatMap((row) => Object.keys(columns).map((column) => row[column]).filter((cell) => typeof cell === 'number'));
+  const values = rows.flatMap((row) => Object.values(row).filter((cell) => typeof cell === 'number'));
   return values.some((value) => value.toFixed(digits) === number || (value / 1000).toFixed(digits) === number);
 }
 
