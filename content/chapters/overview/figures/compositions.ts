@@ -91,7 +91,7 @@ function compositionSpec(size: FigureSize, { stack, words, dollars }: Drawing) {
   const beside = { type: 'text' as const, align: 'left' as const, baseline: 'middle' as const, dx: 8, lineHeight: 16, color: palette.ink };
   const absent = (text: string) => ({ mark: { type: 'text' as const, text, color: palette.muted, baseline: 'middle' as const, ...halo } });
   // Two narrow bars side by side leave no room for two numbers, unless these stand outwards.
-  const apart = stack.length > 1 ? { dx: { expr: `datum.group === '${groupLabel(stack[0] ?? '')}' ? -6 : 3` } } : {};
+  const apart = dollars.words.length > 1 ? { dx: { expr: `datum.group === '${groupLabel(stack[0] ?? '')}' ? -6 : 3` } } : {};
   const labels = (words: readonly Words[]) => words.map(({ at, text }) => ({ data: { values: [{ year: last, to: at }] }, mark: { ...beside, text }, encoding: { x: { value: 'width' as const } } }));
   return {
     spacing: 30,
