@@ -36,10 +36,10 @@ function compositionRows(flow: Flow, stack: readonly Named[]): CompositionRow[] 
     atpSharesStated
       .rows()
       .filter((row) => row.reporter === 'United States' && row.flow === flow && row.partner === 'China' && row.of === 'ATP, same partner' && row.year === last && row.group === group)
-      .map(({ year, value, reading, ...row }): CompositionRow => {
+      .map((row): CompositionRow => {
         const from = top;
-        top += value;
-        return { group: groupLabel(group), year, quantity: 'share', share: value, dollars: null, reading, bound: boundOf(reading), from, to: top, basis: atpSharesStated.basisOf({ year, value, reading, ...row }) };
+        top += row.value;
+        return { group: groupLabel(group), year: row.year, quantity: 'share', share: row.value, dollars: null, reading: row.reading, bound: boundOf(row.reading), from, to: top, basis: atpSharesStated.basisOf(row) };
       }),
   );
   const open = shares.find(({ bound }) => bound !== null);
