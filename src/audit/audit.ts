@@ -1,4 +1,4 @@
-import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
+import { compareDiagnostics, DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { claimAddress, datasetAddress } from '../volume/addresses.ts';
 import type { Claim } from './claim.ts';
@@ -54,7 +54,7 @@ export function auditChapter({ chapter, claims, sources }: ChapterClaims): Chapt
       continue;
     }
     ids.set(id, path.join('.'));
-    const audited = auditClaim(chapter, id, claim, report);
+    const audited = auditClaim(chapter, id, claim, report, (failure) => diagnostics.push(...failure.diagnostics));
     if (audited === null) continue;
     entries.push(audited);
     if (audited.agrees) continue;
@@ -78,7 +78,7 @@ function inOrder(claims: readonly NamedClaim[], sources: ChapterClaims['sources'
   return placed.sort((a, b) => a.index - b.index || a.site.offset - b.site.offset);
 }
 
-function auditClaim(chapter: string, id: string, claim: Claim, report: (fault: ClaimFault) => void): AuditEntry | null {
+function auditClaim(chapter: string, id: string, claim: Claim, report: (fault: ClaimFault) => void, broken: (data: DiagnosticError) => void): AuditEntry | null {
   const printed = attempt(() => parsePrinted(claim.value ?? claim.printed, claim.step));
   if ('failure' in printed) {
     report(faults.unreadablePrint(id, claim, printed.failure));
@@ -86,7 +86,9 @@ function auditClaim(chapter: string, id: string, claim: Claim, report: (fault: C
   }
   const judgement = attempt(() => judge(printed.result, recomputed(claim), { comparison: claim.comparison, within: claim.within?.halfWidth, scale: claim.scale }));
   if ('failure' in judgement) {
-    report(faults.recomputeFailed(id, judgement.failure));
+    // A broken dataset is told at its own place, not at each number that rests on it.
+    if (judgement.failure instanceof DiagnosticError) broken(judgement.failure);
+    else report(faults.recomputeFailed(id, judgement.failure));
     return null;
   }
   const entry = entryOf(chapter, id, claim, printed.result, judgement.result);
