@@ -48,7 +48,7 @@ describe('the figures on the trade imbalance', () => {
 
 describe('the tables on the trade imbalance', () => {
   test('stand as the paper prints them, zeros at the end included', () => {
-    const text = tables.map(({ title, rows }) => [title, ...rows().map((row) => Object.values(row).join(' | '))].join('\n'));
+    const text = tables.map(({ title, rows, columns }) => [title, ...rows().map((row) => Object.keys(columns).map((column) => row[column]).join(' | '))].join('\n'));
     expect(text.join('\n\n')).toMatchInlineSnapshot(`
       "Statistical description of variables
       Year | 15 | 2011 | 4.472 | 2004 | 2018
@@ -75,7 +75,7 @@ describe('the tables on the trade imbalance', () => {
 
   test('fill every column that they declare', () => {
     for (const { rows, columns } of tables) {
-      for (const row of rows()) expect(Object.keys(row)).toEqual(Object.keys(columns));
+      for (const row of rows()) expect(Object.keys(row)).toEqual(expect.arrayContaining(Object.keys(columns)));
     }
   });
 });

@@ -36,10 +36,10 @@ function compositionRows(flow: Flow, stack: readonly Named[]): CompositionRow[] 
     atpSharesStated
       .rows()
       .filter((row) => row.reporter === 'United States' && row.flow === flow && row.partner === 'China' && row.of === 'ATP, same partner' && row.year === last && row.group === group)
-      .map(({ year, value, reading, ...row }): CompositionRow => {
+      .map((row): CompositionRow => {
         const from = top;
-        top += value;
-        return { group: groupLabel(group), year, quantity: 'share', share: value, dollars: null, reading, bound: boundOf(reading), from, to: top, basis: atpSharesStated.basisOf({ year, value, reading, ...row }) };
+        top += row.value;
+        return { group: groupLabel(group), year: row.year, quantity: 'share', share: row.value, dollars: null, reading: row.reading, bound: boundOf(row.reading), from, to: top, basis: atpSharesStated.basisOf(row) };
       }),
   );
   const open = shares.find(({ bound }) => bound !== null);
@@ -91,7 +91,7 @@ function compositionSpec(size: FigureSize, { stack, words, dollars }: Drawing) {
   const beside = { type: 'text' as const, align: 'left' as const, baseline: 'middle' as const, dx: 8, lineHeight: 16, color: palette.ink };
   const absent = (text: string) => ({ mark: { type: 'text' as const, text, color: palette.muted, baseline: 'middle' as const, ...halo } });
   // Two narrow bars side by side leave no room for two numbers, unless these stand outwards.
-  const apart = stack.length > 1 ? { dx: { expr: `datum.group === '${groupLabel(stack[0] ?? '')}' ? -6 : 3` } } : {};
+  const apart = dollars.words.length > 1 ? { dx: { expr: `datum.group === '${groupLabel(stack[0] ?? '')}' ? -6 : 3` } } : {};
   const labels = (words: readonly Words[]) => words.map(({ at, text }) => ({ data: { values: [{ year: last, to: at }] }, mark: { ...beside, text }, encoding: { x: { value: 'width' as const } } }));
   return {
     spacing: 30,

@@ -43,7 +43,8 @@ export const exports = defineFigure<ExportRow>({
   missing:
     'U.S. ATP exports to China in every year. The U.S. Census Bureau has them on its yearly pages foreign-trade/statistics/product/atp (December, China, country code 5700); its interface timeseries/intltrade/exports/hitech begins in 2013.',
   formula: 'Range of 2009: electronics of $5.3 billion as about 40 percent of the total, taken as 37.5 to 42.5 percent.',
-  spec: (size) => {
+  spec: (size, rows) => {
+    const range = rows.flatMap(({ low, high }) => (low === null || high === null ? [] : [`${low} to ${high}`]))[0] ?? '';
     const x = { field: 'year', type: 'quantitative' as const, scale: { domain: [first - 0.5, last + 0.5], nice: false }, axis: yearAxis(first, last, size) };
     return {
       spacing: fitted(size, 34, 30),
@@ -95,7 +96,7 @@ export const exports = defineFigure<ExportRow>({
                 lineHeight: 16,
                 color: inks.china,
                 fontWeight: 600,
-                text: fitted(size, ['All ATP in 2009: 12.35 to 14.27,', 'implied by the rounded share of electronics'], ['All ATP: 12.35 to 14.27,', 'implied by the rounded', 'share of electronics']),
+                text: fitted(size, [`All ATP in 2009: ${range},`, 'implied by the rounded share of electronics'], [`All ATP: ${range},`, 'implied by the rounded', 'share of electronics']),
                 ...halo,
               },
               encoding: { y: { field: 'high', type: 'quantitative' } },

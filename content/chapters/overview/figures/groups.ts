@@ -19,7 +19,7 @@ export function groupLabel(group: string): string {
   return group === 'information and communications' ? 'Information and communication' : group.slice(0, 1).toUpperCase() + group.slice(1);
 }
 
-const broken: readonly string[] = ['Information and|communication', 'Flexible|manufacturing', 'Advanced|materials', 'Nuclear|technology', 'Nine other|groups together'];
+const broken: readonly string[] = ['Information and|communication', 'Flexible|manufacturing', 'Advanced|materials', 'Nuclear|technology', 'Eight other|groups together', 'Nine other|groups together'];
 
 /** For the axis of a narrow drawing: longer names in two lines, which stand about their tick. */
 export const wrapped = {

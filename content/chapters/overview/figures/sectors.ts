@@ -102,34 +102,44 @@ function coverage(market: string, noun: string) {
 
 const exported: readonly string[] = ['Electronics', 'Aerospace'];
 
+const eightOthers = 'Eight other groups together';
+
 export const exportSectors = defineFigure<SectorRow>({
   title: 'Composition of U.S. ATP exports to China and ROW by sector, 2009',
   measure: 'Percent of U.S. ATP exports to China, and to the rest of the world (ROW)',
-  alt: 'Dots on a scale from 0 to 60 percent, a row for each of ten technology groups. Electronics has about 40 percent of U.S. exports of advanced technology products to China and at most 20 of those to the rest of the world. Aerospace has at least 33.3 percent of those to China; its share elsewhere is not public. The rows of the eight other groups are hatched as missing.',
-  rows: () => statedShares('United States').filter(({ group }) => exported.includes(group)),
+  alt: 'Dots on a scale from 0 to 60 percent, a row for each of ten technology groups. Electronics has about 40 percent of U.S. exports of advanced technology products to China and at most 20 of those to the rest of the world. Aerospace has at least 33.3 percent of those to China; its share elsewhere is not public. What is left of exports to China for the eight other groups together is at most 26.7 percent. The rows of the eight other groups are hatched as missing.',
+  rows: () => {
+    const rows = statedShares('United States').filter(({ group }) => exported.includes(group));
+    const taken = rows.filter(({ market }) => market === 'China').reduce((sum, { share }) => sum + share, 0);
+    // Of tenths; the sum carries the dust of binary fractions.
+    const left = Number((100 - taken).toFixed(1));
+    return [...rows, { group: eightOthers, market: 'China', share: left, reading: 'at most', bound: 'at most', basis: 'derived' }];
+  },
   datasets: [atpSharesStated],
   columns,
   coverage: coverage('China', 'shares (two as a bound)'),
   missing:
     'The shares of eight groups in exports to China and of nine in those to the rest of the world. The World Trade Atlas is not public; the U.S. Census Bureau has exports by group for China (5700) and for all countries on its yearly pages foreign-trade/statistics/product/atp.',
+  formula: 'Eight other groups together: 100 − 40 − 33.3, about 26.7 percent at most, as aerospace has more than a third.',
   spec: (size, rows) =>
     sectorSpec(size, rows, {
       markets: { China: inks.china, [elsewhere]: inks.world },
       domain: [0, 60],
       ticks: [0, 20, 40, 60],
-      known: exported,
+      known: [...exported, eightOthers],
       absent: [{ group: 'Aerospace', text: 'ROW: not public' }],
-      words: fitted(size, ['Not public; together under about 27 percent', 'of exports to China'], ['Not public; together', 'under about 27 percent', 'of exports to China']),
+      words: ['Shares of each: not public'],
       // Words of a bound keep clear of its arrow.
-      label: ({ market, share, bound }) => {
+      label: ({ group, market, share, bound }) => {
         if (bound === null) return { text: `${market}: about ${share}`, dx: 10 };
+        if (group === eightOthers) return { text: `${market}: under about ${share.toFixed(0)}`, dx: 10 };
         if (bound === 'at least') return { text: `${market}: over ${share}`, dx: 30 };
         return fitted<{ text: string | string[]; dx: number }>(size, { text: `ROW: under ${share}`, dx: 10 }, { text: ['ROW:', `under ${share}`], dx: -28 });
       },
     }),
 });
 
-const others = 'Nine other groups together';
+const nineOthers = 'Nine other groups together';
 
 export const chinaSectors = defineFigure<SectorRow>({
   title: 'Composition of China’s ATP exports to the U.S. and ROW (2009)',
@@ -137,7 +147,7 @@ export const chinaSectors = defineFigure<SectorRow>({
   alt: 'Dots on a scale from 0 to 100 percent. Information and communication has about 82 percent of China’s exports of advanced technology products to the United States and about 73 of those to the rest of the world. What is left for the nine other groups together is about 18 and 27 percent. The rows of these nine groups are hatched as missing.',
   rows: () => {
     const rows = statedShares('China');
-    return [...rows, ...complements(rows, others)];
+    return [...rows, ...complements(rows, nineOthers)];
   },
   datasets: [atpSharesStated],
   columns,
@@ -151,12 +161,12 @@ export const chinaSectors = defineFigure<SectorRow>({
       markets: { 'United States': inks.unitedStates, [elsewhere]: inks.world },
       domain: [0, 100],
       ticks: [0, 25, 50, 75, 100],
-      known: ['Information and communication', others],
+      known: ['Information and communication', nineOthers],
       absent: [],
       words: ['Shares of each: not public'],
       label: ({ group, market, share }) => {
         const home = market === 'United States';
-        if (group === others) return home ? null : { text: `U.S.: about ${at(group, 'United States')}, ROW: about ${share}`, dx: 10, ink: palette.ink };
+        if (group === nineOthers) return home ? null : { text: `U.S.: about ${at(group, 'United States')}, ROW: about ${share}`, dx: 10, ink: palette.ink };
         return { text: `${home ? 'U.S.' : 'ROW'}: about ${share}`, dx: home ? 10 : -10 };
       },
     });

@@ -17,7 +17,7 @@ export const rdExpenditure = defineFigure<Spending>({
   title: 'Expenditure on R&D',
   measure: 'Billion yuan at current prices (the paper’s unit is 100 million yuan); beneath, growth on the year before in percent',
   alt:
-    'Bars of China’s expenditure on research and development by year, above a line of its growth. Expenditure rises in every year, from 154 billion yuan in 2003 to 3,078 billion in 2022. Growth lies between 23.5 and 27.7 percent to 2009, except for 22.6 in 2006, and between 8.9 and 16.4 percent from 2012; it is below 10 percent in 2014 (9.9) and 2015 (8.9). No year is missing; 2007 and 2009 are computed from stated increases.',
+    'Bars of China’s expenditure on research and development by year, above a line of its growth. Expenditure rises in every year, from 154 billion yuan in 2003 to 3,078 billion in 2022. Growth lies between 21.7 and 27.7 percent to 2011, is below 10 percent in 2014 (9.9) and 2015 (8.9), and is 10.1 percent in 2022. No year is missing; 2007 and 2009 are computed from stated increases.',
   datasets: [expenditure],
   rows: spending,
   columns: { quantity: { label: 'Quantity' }, year: { label: 'Year' }, value: { label: 'Value', digits: 2 } },
@@ -30,7 +30,7 @@ export const rdExpenditure = defineFigure<Spending>({
       values: [0, 1000, 2000, 3000],
       top: 3300,
       format: ',.0f',
-      growth: { quantity: 'growth, percent', domain: [0, 33], values: [0, 10, 20, 30], sides: { 2004: 'over', 2014: 'under left', 2015: 'under right', 2022: 'over' }, floor: { at: 10, text: '10 percent' } },
+      growth: { quantity: 'growth, percent', domain: [0, 33], values: [0, 10, 20, 30], sides: { 2004: 'over', 2014: 'under left', 2015: 'under right', 2022: 'under' }, floor: { at: 10, text: '10 percent' } },
     }),
 });
 

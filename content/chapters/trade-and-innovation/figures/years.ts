@@ -50,21 +50,23 @@ export function only(quantity: string) {
   return { filter: `datum.quantity === '${quantity}'` };
 }
 
-/** Where a printed value stands to its mark: over it, under it, or under it to one side where neighbours would touch. */
-export type Side = 'over' | 'under' | 'under left' | 'under right';
+/** Where a printed value stands to its mark; the sideways ones are for places where neighbours would touch. */
+export type Side = 'over' | 'over left' | 'under' | 'under left' | 'under right' | 'right';
+
+const SIDES = {
+  over: { baseline: 'bottom', align: 'center', dx: 0, dy: -1 },
+  'over left': { baseline: 'bottom', align: 'right', dx: 7, dy: -1 },
+  under: { baseline: 'top', align: 'center', dx: 0, dy: 1 },
+  'under left': { baseline: 'top', align: 'right', dx: 5, dy: 1 },
+  'under right': { baseline: 'top', align: 'left', dx: -5, dy: 1 },
+  right: { baseline: 'middle', align: 'left', dx: 9, dy: 0 },
+} as const;
 
 /** Values printed beside the marks of some years; `number` is an expression where another unit is printed. */
 export function printed(quantity: string, format: string, sides: Readonly<Record<number, Side>>, gap = 5, number = 'datum.value') {
   return Object.entries(sides).map(([year, side]) => ({
     transform: [only(quantity), { filter: `datum.year === ${year}` }, { calculate: number, as: 'number' }],
-    mark: {
-      type: 'text' as const,
-      baseline: side === 'over' ? ('bottom' as const) : ('top' as const),
-      align: side === 'under left' ? ('right' as const) : side === 'under right' ? ('left' as const) : ('center' as const),
-      dx: side === 'under left' ? 5 : side === 'under right' ? -5 : 0,
-      dy: side === 'over' ? -gap : gap,
-      ...halo,
-    },
+    mark: { type: 'text' as const, ...SIDES[side], dy: SIDES[side].dy * gap, ...halo },
     encoding: { text: { field: 'number', type: 'quantitative' as const, format } },
   }));
 }
@@ -76,13 +78,13 @@ export const halo = { stroke: palette.paper, strokeWidth: 3, strokeJoin: 'round'
 export function growthPanel(
   size: FigureSize,
   rows: readonly Quantity[],
-  { quantity, domain, values, sides, floor }: { quantity: string; domain: [number, number]; values: number[]; sides: Readonly<Record<number, Side>>; floor?: { at: number; text: string } },
+  { quantity, title = 'Growth on the year before, percent', domain, values, sides, floor }: { quantity: string; title?: string; domain: [number, number]; values: number[]; sides: Readonly<Record<number, Side>>; floor?: { at: number; text: string } },
 ) {
   const own = rows.filter((row) => row.quantity === quantity);
   const y = { field: 'value', type: 'quantitative' as const };
   return {
     height: size.narrow ? 100 : 110,
-    encoding: { x: yearsAlong(size), y: { ...y, scale: { domain }, axis: { title: 'Growth on the year before, percent', values } } },
+    encoding: { x: yearsAlong(size), y: { ...y, scale: { domain }, axis: { title, values } } },
     layer: [
       ...missingYears(own, FIRST + 1),
       ...(floor === undefined

@@ -186,16 +186,16 @@ export const loadingCost = defineClaim({ printed: '1', unit: 'percent', where: i
 export const exportAdjustment = defineClaim({ printed: '1', unit: 'percent', where: innovation, quantity: 'by how much U.S. exports to China should be raised', datasets: [], missing: shipping, verdict: 'not computable' });
 
 const areas = [
-  'new-generation information technology',
-  'high-end CNC machine tools and robots',
-  'aerospace equipment',
-  'marine engineering equipment and high-technology ships',
-  'advanced rail transportation equipment',
-  'energy-saving and new energy vehicles',
-  'power equipment',
-  'agricultural machinery equipment',
-  'new materials',
-  'biomedicine and high-performance medical equipment',
+  'information technology',
+  'machine tools and robots',
+  'aerospace',
+  'marine engineering and ships',
+  'rail transportation',
+  'vehicles',
+  'power',
+  'agricultural machinery',
+  'materials',
+  'biomedicine and medical equipment',
 ];
 
 export const majorAreas = defineClaim({ printed: 'ten', value: '10', where: 'Section 3.1', quantity: 'major areas of “Made in China 2025”', datasets: [], recompute: () => areas.length, formula: 'number of the areas that the paper’s sentence names', verdict: 'reproduced' });

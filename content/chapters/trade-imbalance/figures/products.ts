@@ -1,6 +1,6 @@
 import atp from '#data/us-china-atp';
 import { cross, years } from '#dataset';
-import { basisPoint, boundMark, defineFigure, exactly, inkScale, missingMark, palette, type Bound, type FigureRow, type FigureSize } from '#figures';
+import { basisPoint, boundMark, defineFigure, exactly, inkScale, missingMark, type Bound, type FigureRow, type FigureSize } from '#figures';
 import { inks } from '../../../colours.ts';
 
 type Row = FigureRow & { group: string; year: number; quantity: 'imports' | 'exports' | 'balance'; value: number; bound: Bound | null };
@@ -88,7 +88,7 @@ function listed(size: FigureSize, rows: readonly Row[], domain: [number, number]
       const ink = inkScale('group', inks.groups);
       const label = { type: 'text' as const, align: 'left' as const, baseline: 'middle' as const };
       return {
-        title: { text: title, anchor: 'start' as const, frame: 'group' as const, fontSize: size.narrow ? 12.5 : 13, fontWeight: 600 as const, color: palette.ink, offset: 4 },
+        title: { text: title, frame: 'group' as const, offset: 4 },
         // A bound's mark is none of the shapes that tell the grounds apart.
         resolve: { scale: { shape: 'independent' as const } },
         height: { step: size.narrow ? 34 : 25 },

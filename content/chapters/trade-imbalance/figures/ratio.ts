@@ -102,7 +102,7 @@ function ratios(size: FigureSize, rows: readonly Row[]) {
 }
 
 function exports(size: FigureSize, rows: readonly Row[]) {
-  const sent = rows.flatMap(({ series, exports }) => (series === 'Exports to China' && exports !== null ? [exports.toFixed(1)] : [])).join(', ');
+  const sent = rows.flatMap(({ series, year, exports }) => (series === 'Exports to China' && year !== null && exports !== null ? [`${year}: ${exports.toFixed(1)}`] : []));
   const only = (series: string) => [{ filter: `datum.series === '${series}'` }];
   return {
     height: 120,
@@ -115,18 +115,9 @@ function exports(size: FigureSize, rows: readonly Row[]) {
       // Paper beneath, or the tint of a derived value would mix with the grey.
       { transform: only('Exports to China'), mark: { type: 'bar' as const, fill: palette.paper } },
       { transform: only('Exports to China'), mark: 'bar' as const, encoding: basisBar({ value: inks.china }) },
-      ...(size.narrow
-        ? []
-        : [
-            {
-              transform: only('Exports to China'),
-              mark: { type: 'text' as const, baseline: 'bottom' as const, dy: -4, fontWeight: 600 as const, color: palette.paper },
-              encoding: { text: { field: 'exports', type: 'quantitative' as const, format: '.1f' } },
-            },
-          ]),
       ...[
-        { name: 'to the world', exports: 250, ink: palette.muted },
-        { name: size.narrow ? ['to China', sent] : 'to China', exports: size.narrow ? 55 : 20, ink: inks.china },
+        { name: 'to the world', exports: 260, ink: palette.muted },
+        { name: ['to China', ...sent], exports: 115, ink: inks.china },
       ].map(({ name, exports, ink }) => ({
         data: { values: [{ exports }] },
         mark: { type: 'text' as const, ...beside, color: ink, fontWeight: 600 as const, text: name },

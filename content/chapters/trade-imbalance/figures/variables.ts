@@ -1,14 +1,14 @@
 import fdi from '#data/china-fdi';
 import applications from '#data/china-patents-nonresident';
 import { years } from '#dataset';
-import { categories, defineFigure, inkScale, palette, yearAxis, type FigureRow } from '#figures';
+import { defineFigure, inkScale, palette, yearAxis, type FigureRow } from '#figures';
 import { inks } from '../../../colours.ts';
 import { halo } from './halo.ts';
 
 type FdiRow = FigureRow & { vintage: string; year: number; value: number };
 
-const [SECOND = palette.ink, , THIRD = palette.ink] = categories;
-const vintageInks = { C: THIRD, B: SECOND, A: inks.china };
+const vintageInks = { C: palette.indigo, B: palette.teal, A: inks.china };
+const vintageText = { ...vintageInks, B: palette['teal-text'] };
 
 export const fdiVintages = defineFigure<FdiRow>({
   title: 'Foreign direct investment in China in three states of the data',
@@ -48,7 +48,7 @@ export const fdiVintages = defineFigure<FdiRow>({
         },
         ...ends.map((end) => ({
           data: { values: [end] },
-          mark: { type: 'text' as const, fontWeight: 600 as const, text: end.name, color: vintageInks[end.vintage], ...end.place, ...halo },
+          mark: { type: 'text' as const, fontWeight: 600 as const, text: end.name, color: vintageText[end.vintage], ...end.place, ...halo },
         })),
       ],
     };
