@@ -2,9 +2,10 @@ import type { AuthorMatter } from '../volume/matter.ts';
 
 type Person = Pick<AuthorMatter, 'given' | 'family' | 'familyFirst'>;
 
-/** As the person writes it: "Dani Rodrik", "Huang Xianhai". */
+/** As the person writes it: "Dani Rodrik", "Huang Xianhai"; Chinese characters stand without a space. */
 export function displayName({ given, family, familyFirst }: Person): string {
-  return familyFirst ? `${family} ${given}` : `${given} ${family}`;
+  const space = /\p{Script=Han}$/u.test(family) && /^\p{Script=Han}/u.test(given) ? '' : ' ';
+  return familyFirst ? family + space + given : given + space + family;
 }
 
 /** As it opens a citation: "Rodrik, Dani"; a name that is written family first stays as it is. */

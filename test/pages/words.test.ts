@@ -45,6 +45,7 @@ test('names are given as their bearers write them', () => {
   const people = [{ given: 'Dani', family: 'Rodrik', familyFirst: false }, { given: 'Xianhai', family: 'Huang', familyFirst: true }];
   expect(byline(people)).toBe('Dani Rodrik and Huang Xianhai');
   expect(citedNames(people)).toBe('Rodrik, Dani and Huang Xianhai');
+  expect(byline([{ given: '善蘭', family: '李', familyFirst: true }])).toBe('李善蘭');
 });
 
 test('a file stands beside its page', () => {
