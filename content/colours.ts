@@ -10,6 +10,6 @@ export const inks = {
     'information and communications': palette.teal,
     'opto-electronics': palette.olive,
     electronics: palette.indigo,
-    aerospace: palette.wine,
+    aerospace: palette.plum,
   },
 } as const;

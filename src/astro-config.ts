@@ -13,9 +13,12 @@ export interface Target extends Omit<Site, 'volume'> {
 }
 
 /** Astro's configuration for a loaded volume; it also hands the volume to the pages. */
-export function astroConfig(loaded: LoadedVolume, { root, origin, base, out }: Target): AstroUserConfig {
-  setSite({ volume: loaded.volume, origin, base });
-  const contextOf = (path: string) => loaded.contextOf(path, base);
+export function astroConfig(loaded: LoadedVolume, { root, content, origin, base, out }: Target): AstroUserConfig {
+  setSite({ volume: loaded.volume, content, origin, base });
+  const plugins = {
+    remarkPlugins: remarkPlugins(loaded.contextOf),
+    rehypePlugins: rehypePlugins(),
+  };
   return {
     root,
     site: origin,
@@ -32,8 +35,8 @@ export function astroConfig(loaded: LoadedVolume, { root, origin, base, out }: T
       processor: unified({
         gfm: true,
         smartypants: false,
-        remarkPlugins: remarkPlugins(contextOf),
-        rehypePlugins: rehypePlugins(contextOf),
+        // Astro's type leaves out presets, which unified allows and these lists do not hold.
+        ...(plugins as Parameters<typeof unified>[0]),
       }),
     },
     integrations: [mdx(), volumeIntegration()],

@@ -2,14 +2,12 @@ import { resolve } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { foldersFrom } from './volume/folders.ts';
-
-const { content } = foldersFrom(process.cwd(), process.env);
+import { contentFolder } from './volume/current.ts';
 
 // Front matter is checked when the volume is loaded, with file, line and column; here it only passes through.
 const chapters = defineCollection({
   loader: glob({
-    base: resolve(content, 'chapters'),
+    base: resolve(contentFolder(), 'chapters'),
     pattern: '*/index.mdx',
     generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ''),
   }),

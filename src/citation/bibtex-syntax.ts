@@ -48,7 +48,7 @@ export function parseEntries(file: string, source: string): { entries: RawEntry[
 
   function space(): void {
     // A comment line is allowed where white space is.
-    for (let match = /^(?:\s+|%[^\n]*)/.exec(source.slice(index, index + 400)); match !== null; match = /^(?:\s+|%[^\n]*)/.exec(source.slice(index, index + 400))) index += match[0].length;
+    for (; /[\s%]/.test(source[index] ?? ''); index += 1) if (source[index] === '%') index = endOfLine(source, index);
   }
 
   function word(pattern: RegExp): string {
@@ -152,7 +152,12 @@ export function parseEntries(file: string, source: string): { entries: RawEntry[
     for (;;) {
       space();
       if (source[index] === close) break;
-      if (source[index] !== ',') fail(index, index >= source.length ? `The entry “${key}” is never closed.` : `Here “,” or “${close}” is expected in the entry “${key}”.`);
+      if (source[index] !== ',') {
+        // A value that holds another field shows where a brace was forgotten; the end of the entry has closed it.
+        const swallowed = [...fields.values()].find(({ value }) => /\n\s*[a-z]+\s*=/i.test(value));
+        if (swallowed !== undefined) fail(swallowed.valueOffset - 1, `The brace that opens the value of “${swallowed.name}” is never closed.`);
+        fail(index, index >= source.length ? `The entry “${key}” is never closed.` : `Here “,” or “${close}” is expected in the entry “${key}”.`);
+      }
       index += 1;
       space();
       if (source[index] === close) break;
@@ -164,28 +169,35 @@ export function parseEntries(file: string, source: string): { entries: RawEntry[
     entries.push({ type, key, offset, keyOffset, fields });
   }
 
-  while (index < source.length) {
-    const next = source.indexOf('@', index);
-    const between = source.slice(index, next === -1 ? source.length : next).replace(/%[^\n]*/g, (comment) => ' '.repeat(comment.length));
-    const stray = between.search(/[{}=]/);
-    if (stray !== -1) diagnostics.push(diagnose(places.place(file, index + stray), complaints.bibSyntax(`“${between[stray]}” stands outside of every entry; a brace before it closes too early.`)));
-    if (next === -1) break;
-    index = next;
-    // An "@" in a comment line is not an entry.
-    if (/%[^\n]*$/.test(source.slice(0, next))) {
-      index += 1;
-      continue;
+  // What stands between entries is a comment; signs of an entry there show that one ended too early.
+  function gap(): void {
+    let told = false;
+    for (; index < source.length && source[index] !== '@'; index += 1) {
+      if (source[index] === '%') index = endOfLine(source, index);
+      else if (!told && /[{}=]/.test(source[index] ?? '')) {
+        told = true;
+        diagnostics.push(diagnose(places.place(file, index), complaints.bibSyntax(`“${source[index]}” stands outside of every entry; a brace before it closes too early.`)));
+      }
     }
+  }
+
+  for (gap(); index < source.length; gap()) {
+    const start = index;
     try {
       entry();
     } catch (fault) {
       if (!(fault instanceof SyntaxFault)) throw fault;
       diagnostics.push(diagnose(places.place(file, fault.offset), complaints.bibSyntax(fault.message)));
       const following = /\n[ \t]*@/g;
-      following.lastIndex = Math.max(next + 1, Math.min(fault.offset, index));
+      following.lastIndex = start;
       const match = following.exec(source);
       index = match === null ? source.length : match.index + match[0].length - 1;
     }
   }
   return { entries, diagnostics };
+}
+
+function endOfLine(source: string, index: number): number {
+  const end = source.indexOf('\n', index);
+  return end === -1 ? source.length : end;
 }

@@ -34,7 +34,7 @@ const bodies: Readonly<Record<string, Body>> = {
   'article-journal': (work) => [quoted(work), sentence(journal(work))],
   book: (work) => [sentence(italic(work.title)), edition(work), series(work), publisher(work)],
   chapter: (work) => [quoted(work), sentence(within(work)), edition(work), series(work), publisher(work)],
-  'paper-conference': (work) => [quoted(work), ...(work['container-title'] === undefined ? presented(work) : [sentence(within(work))]), series(work), publisher(work)],
+  'paper-conference': (work) => [quoted(work), ...(work['container-title'] === undefined ? presented(work) : [sentence(within(work)), series(work), publisher(work)])],
   report: (work) => [quoted(work), kind(work), series(work), body(work)],
   thesis: (work) => [quoted(work), sentence(list([escapeHtml(work.genre ?? 'Thesis'), ...text(work.publisher), ...text(work['publisher-place'])]))],
   manuscript: (work) => [quoted(work), sentence(list([escapeHtml(work.genre ?? 'Unpublished manuscript'), ...text(work.publisher), ...month(work)]))],
@@ -66,8 +66,8 @@ function within(work: Reference): Html {
 }
 
 function presented(work: Reference): Html[] {
-  if (work.event === undefined) return [];
-  return [sentence(list([`Paper presented at ${escapeHtml(work.event)}`, ...text(work['publisher-place']), ...month(work)]))];
+  if (work.event === undefined) return [series(work), publisher(work)];
+  return [sentence(list([`Paper presented at ${escapeHtml(work.event)}`, ...text(work['publisher-place']), ...month(work)])), ...text(work.publisher).map(sentence)];
 }
 
 function kind(work: Reference): Html {

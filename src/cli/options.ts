@@ -28,16 +28,22 @@ export function buildOptions(args: readonly string[], root: string): BuildOption
   return { out, base: values.base, site: values.site, volume: values.volume };
 }
 
-/** With a slash at both ends: "/" or "/vol/". */
-export function normalBase(base: string): string {
-  return base.endsWith('/') ? base : `${base}/`;
+export interface CheckOptions extends Pick<BuildOptions, 'volume'> {
+  /** Record the verdicts that the data now gives. */
+  acceptAudit: boolean;
+}
+
+/** Reads the flags of `check`. Throws UsageError. */
+export function checkOptions(args: readonly string[]): CheckOptions {
+  const { values } = parse(args, { volume: { type: 'string' }, 'accept-audit': { type: 'boolean' } });
+  return { volume: values.volume, acceptAudit: values['accept-audit'] ?? false };
 }
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
 }
 
-function parse<T extends Record<string, { type: 'string' }>>(args: readonly string[], options: T) {
+function parse<T extends Record<string, { type: 'string' | 'boolean' }>>(args: readonly string[], options: T) {
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
   } catch (error) {

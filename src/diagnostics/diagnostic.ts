@@ -20,12 +20,19 @@ export interface Diagnostic extends Place {
 
 /** Stops the work of a function that cannot go on; carries what the editor must mend. */
 export class DiagnosticError extends Error {
+  /** In reading order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Place of the first, under the names that build tools look for. */
+  readonly line: number | undefined;
+  readonly column: number | undefined;
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map((d) => `${d.file}:${d.line}:${d.column} ${d.message}`).join('\n'));
+    const sorted = [...diagnostics].sort(compareDiagnostics);
+    super(sorted.map(({ file, line, column, message, fix }) => `${file}:${line}:${column} ${message}${fix === undefined ? '' : ` ${fix}`}`).join('\n'));
     this.name = 'DiagnosticError';
-    this.diagnostics = diagnostics;
+    this.diagnostics = sorted;
+    this.line = sorted[0]?.line;
+    this.column = sorted[0]?.column;
   }
 }
 

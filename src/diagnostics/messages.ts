@@ -145,11 +145,11 @@ export const complaints = {
   unknownCitation: (key: string, near: string | undefined): Complaint => ({
     rule: 'unknown-citation',
     message: `The bibliography has no entry “${key}”.`,
-    fix: didYouMean(near, 'Add it to references.bib.'),
+    fix: didYouMean(near, 'Add it to references.bib; for the sign itself write \\@.'),
   }),
   citationOpen: (): Complaint => ({
     rule: 'citation-syntax',
-    message: 'The bracket that opens this citation is not closed in the same run of plain text.',
+    message: 'The brackets of this citation do not open and close in one run of plain text.',
     fix: 'Write [see @key, p. 9; @other] without emphasis, links or maths inside.',
   }),
   citationMixed: (): Complaint => ({
@@ -219,6 +219,11 @@ export const complaints = {
     rule: 'equation-label',
     message: 'The display has a second label, and it can have one number only.',
     fix: 'Split it into two displays, or remove one \\label.',
+  }),
+  numberingEnvironment: (name: string): Complaint => ({
+    rule: 'equation-environment',
+    message: `The environment “${name}” numbers its lines by itself.`,
+    fix: `Write \\begin{${name === 'equation' ? 'equation*' : `${name}ed`}}, and \\label{eq-name} for a number.`,
   }),
   inlineLabel: (): Complaint => ({
     rule: 'equation-label',

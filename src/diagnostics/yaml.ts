@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Place } from './diagnostic.ts';
@@ -36,7 +36,7 @@ export function readYaml<Schema extends z.ZodType>(file: string, source: string,
   if (result.success) return { value: result.data, diagnostics: [], place, origin };
   const diagnostics = result.error.issues.flatMap((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
-    return complaintsOf(issue, path, schema).map(([where, complaint]) => diagnose(place(where), complaint));
+    return complaintsOf(issue, path, schema).map(([where, complaint]) => diagnose(issue.code === 'unrecognized_keys' ? at(keyOffset(document, where) ?? range.from) : place(where), complaint));
   });
   return { value: undefined, diagnostics, place, origin };
 }
@@ -82,20 +82,19 @@ function field(value: unknown, name: string): unknown {
 }
 
 function offsetOf(document: Document.Parsed, path: YamlPath): number | undefined {
-  const holder: unknown = document.getIn(path.slice(0, -1), true) ?? document.contents;
-  const last = path.at(-1);
-  if (isMap(holder) && typeof last === 'string') {
-    const pair = holder.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === last);
-    const node = pair?.value ?? pair?.key;
-    // A wrong value is shown where it stands, an unknown key too: both begin the same entry.
-    if (isNode(node) && node.range) return isMap(pair?.value) ? rangeStart(pair?.key) : node.range[0];
-  }
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-    const start = rangeStart(node);
+    // A map is shown at its key, because it begins on another line.
+    const start = (isMap(node) && depth === path.length ? keyOffset(document, path) : undefined) ?? rangeStart(node);
     if (start !== undefined) return start;
   }
   return undefined;
+}
+
+function keyOffset(document: Document.Parsed, path: YamlPath): number | undefined {
+  const holder: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const pair = isMap(holder) ? holder.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1)) : undefined;
+  return rangeStart(pair?.key);
 }
 
 function rangeStart(node: unknown): number | undefined {

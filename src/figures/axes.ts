@@ -2,11 +2,14 @@ import type { FigureSize } from './figure.ts';
 import { isRecord, type Json } from './json.ts';
 import { palette } from './palette.ts';
 
-/** A year axis: short ticks, as many years written out as fit, counted back from the last. */
+/** A year axis: short ticks, as many years written out as fit; the last always, the first where the steps come out even. */
 export function yearAxis(first: number, last: number, size: FigureSize) {
   const room = size.narrow ? 6 : 12;
-  const step = [1, 2, 3, 5, 10, 20, 25, 50].find((years) => (last - first) / years < room) ?? 100;
-  const values = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => last - i * step).reverse();
+  const span = last - first;
+  const least = [1, 2, 3, 4, 5, 10, 20, 25, 50].find((years) => span / years < room) ?? 100;
+  // A step up to twice as long is a fair price for both ends of the axis.
+  const step = [...Array(least + 1).keys()].map((more) => least + more).find((years) => span % years === 0 && years < span) ?? least;
+  const values = Array.from({ length: Math.floor(span / step) + 1 }, (_, i) => last - i * step).reverse();
   return { values, format: 'd', title: null, grid: false, ticks: true, tickSize: 4, tickColor: palette.grid, labelPadding: 4 };
 }
 

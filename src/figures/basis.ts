@@ -58,9 +58,13 @@ const GLYPH_PATH = {
   'triangle-up': 'M8 3L13.5 12.5H2.5z',
 } as const;
 
-/** The mark of a basis for a legend in HTML, 16 pixels square; it says nothing to a reader of the screen. */
-export function basisGlyph(basis: Basis): string {
-  const { shape, filled } = LOOK[basis];
+/** The mark of a basis for a legend in HTML, 16 pixels square, as points or bars show it; silent to a reader of the screen. */
+export function basisGlyph(basis: Basis, mark: 'point' | 'bar'): string {
+  const { shape, filled, tint, dash } = LOOK[basis];
   const ink = inkVariable('ink');
-  return `<svg class="basis-glyph" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="${GLYPH_PATH[shape]}" fill="${filled ? ink : 'none'}" stroke="${ink}" stroke-width="1.6"/></svg>`;
+  const inner =
+    mark === 'bar'
+      ? `<path d="M2.5 2.5h11v11h-11z" fill="${ink}" fill-opacity="${tint}" stroke="${ink}" stroke-width="1.5"${dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : ''}/>`
+      : `<path d="${GLYPH_PATH[shape]}" fill="${filled ? ink : 'none'}" stroke="${ink}" stroke-width="1.6"/>`;
+  return `<svg class="basis-glyph" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${inner}</svg>`;
 }

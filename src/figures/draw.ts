@@ -1,4 +1,4 @@
-import { logger, parse, resetSVGDefIds, View, Warn, type Bounds, type LoggerInterface } from 'vega';
+import { logger, parse, View, Warn, type Bounds, type LoggerInterface } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { installMetrics } from './metrics.ts';
 
@@ -16,7 +16,6 @@ const STEPS = 6;
 /** Draws a specification so that the whole, with its axes and labels, is `width` pixels wide. */
 export async function draw(spec: TopLevelSpec, width: number): Promise<RawDrawing> {
   installMetrics();
-  resetSVGDefIds();
   const warnings: string[] = [];
   const log = collect(warnings);
   const vega = compile(spec, { logger: log }).spec;

@@ -53,7 +53,8 @@ export function checkFields(spec: Json, columns: ReadonlySet<string>): FieldProb
 }
 
 // Parts of an encoding that speak of the axis, the legend or the scale, where `datum` is a tick and not a row.
-const GUIDES = new Set(['axis', 'legend', 'header', 'scale', 'timeUnit', 'stack', 'impute', 'value', 'title']);
+// Tests of conditions are read as predicates.
+const GUIDES = new Set(['axis', 'legend', 'header', 'scale', 'timeUnit', 'stack', 'impute', 'value', 'title', 'test']);
 
 function view(spec: Json | undefined, inherited: Columns, repeated: readonly string[], path: string, report: FieldReport): void {
   if (!isRecord(spec)) return;

@@ -54,8 +54,8 @@ export interface FigureDefinition<Row extends FigureRow = FigureRow> {
   formula?: string;
   /** Figure of the same chapter (its id) that this one accompanies; it then takes no number of its own. */
   companionOf?: string;
-  /** Vega-Lite, without data: the rows are added. Fields are checked against the rows. */
-  spec: (size: FigureSize, rows: readonly Row[]) => FigureSpec;
+  /** Vega-Lite, without data: the rows are added. Fields are checked against the rows. A method, so that figures of different rows go into one list. */
+  spec(size: FigureSize, rows: readonly Row[]): FigureSpec;
 }
 
 /** Declares a figure; its id is its export's name in kebab-case. */

@@ -14,7 +14,7 @@ export function addHatches(root: SvgElement): void {
 }
 
 function pattern(ink: InkName): SvgElement {
-  const line: SvgElement = { name: 'path', attributes: new Map([['d', 'M0,0V6'], ['stroke', palette[ink]], ['stroke-width', '1'], ['stroke-opacity', '0.45']]), children: [] };
-  const attributes = [['id', `hatch-${ink}`], ['width', '6'], ['height', '6'], ['patternUnits', 'userSpaceOnUse'], ['patternTransform', 'rotate(45)']] as const;
+  const line: SvgElement = { name: 'path', attributes: new Map([['d', 'M0,0V7'], ['stroke', palette[ink]], ['stroke-width', '1'], ['stroke-opacity', '0.4']]), children: [] };
+  const attributes = [['id', `hatch-${ink}`], ['width', '7'], ['height', '7'], ['patternUnits', 'userSpaceOnUse'], ['patternTransform', 'rotate(45)']] as const;
   return { name: 'pattern', attributes: new Map(attributes), children: [line] };
 }

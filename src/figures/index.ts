@@ -4,5 +4,6 @@ export { basisBar, basisDash, basisFill, basisPoint, basisShape, inkScale } from
 export { boundMark, exactly, type Bound } from './bounds.ts';
 export { defineFigure, type FigureRow, type FigureSize } from './figure.ts';
 export { breakAtGaps, gapBand, gapsOf, missingMark } from './gaps.ts';
+export { hatch } from './hatch.ts';
 export { endLabels } from './labels.ts';
 export { categories, palette } from './palette.ts';

@@ -1,5 +1,5 @@
 import type { FigureRow, FigureSize } from './figure.ts';
-import { inkScale } from './basis.ts';
+import { palette, textInk } from './palette.ts';
 import { labelSize } from './theme.ts';
 
 export interface EndLabelOptions<Row> {
@@ -35,58 +35,47 @@ export function endLabels<Row extends FigureRow>(rows: readonly Row[], options: 
     ends.map(({ last, label }) => ({ at: ((high - Number(last[y])) / (high - low)) * height, size: line * [label].flat().length })),
     height,
   );
-  const values = ends.map(({ key, last, label }, i) => ({ [x]: last[x], [y]: high - ((placed[i] ?? 0) / height) * (high - low), [series]: key, label }));
+  const values = ends.map(({ key, last, label }, i) => {
+    // Vega hangs further lines below the first.
+    const first = (placed[i] ?? 0) - ([label].flat().length - 1) * (line / 2);
+    return { [x]: last[x], [y]: high - (first / height) * (high - low), [series]: key, label };
+  });
   return {
     data: { values },
     mark: { type: 'text' as const, align: 'left' as const, baseline: 'middle' as const, dx: 9, fontWeight: 600 as const, lineHeight: line },
-    encoding: { text: { field: 'label', type: 'nominal' as const }, color: inkScale(series, inks) },
+    encoding: { text: { field: 'label', type: 'nominal' as const }, color: seriesText(series, inks) },
   };
 }
 
-/** Centres as near to where they are wanted as they can be without overlapping, by pooling those that do. */
+/** The colour of words that name a series, which has no scale so that it does not meet the lines' own. */
+export function seriesText(series: string, inks: Readonly<Record<string, string>>) {
+  const condition = Object.entries(inks).map(([key, ink]) => ({ test: `datum[${JSON.stringify(series)}] === ${JSON.stringify(key)}`, value: textInk(ink) }));
+  return { condition, value: palette.ink };
+}
+
+/**
+ * Centres as near to where they are wanted as they can be without overlapping, in pixels from the top. Labels may stand
+ * out of the extent by half their height. With the height of the labels above it taken off, each must lie no higher than
+ * the one before: least squares under an order, solved by pooling neighbours that break it.
+ */
 export function spread(wanted: readonly { at: number; size: number }[], extent: number): number[] {
-  interface Pool {
-    members: number[];
-    size: number;
-    centre: number;
-  }
-  const order = wanted.map((_, i) => i).sort((a, b) => (wanted[a]?.at ?? 0) - (wanted[b]?.at ?? 0) || a - b);
-  const pools: Pool[] = [];
-  for (const i of order) {
-    const item = wanted[i];
-    if (!item) continue;
-    let pool: Pool = { members: [i], size: item.size, centre: item.at };
-    for (let before = pools.at(-1); before && before.centre + before.size / 2 > pool.centre - pool.size / 2; before = pools.at(-1)) {
+  const order = wanted.map((label, index) => ({ ...label, index, above: 0 })).sort((a, b) => a.at - b.at || a.index - b.index);
+  const pools: { sum: number; count: number }[] = [];
+  let total = 0;
+  for (const label of order) {
+    label.above = total;
+    total += label.size;
+    let pool = { sum: label.at - label.size / 2 - label.above, count: 1 };
+    for (let before = pools.at(-1); before && before.sum / before.count > pool.sum / pool.count; before = pools.at(-1)) {
       pools.pop();
-      pool = join(before, pool);
+      pool = { sum: before.sum + pool.sum, count: before.count + pool.count };
     }
     pools.push(pool);
   }
+  const highest = -(order[0]?.size ?? 0) / 2;
+  const lowest = extent + (order.at(-1)?.size ?? 0) / 2 - total;
+  const tops = pools.flatMap(({ sum, count }) => Array<number>(count).fill(Math.max(highest, Math.min(lowest, sum / count))));
   const centres: number[] = [];
-  for (const { members, size, centre } of pools) {
-    // A label may stand out of the plot by half its height, no further.
-    let top = Math.min(Math.max(centre - size / 2, -line(members[0])), Math.max(0, extent + line(members.at(-1)) - size));
-    for (const i of members) {
-      centres[i] = top + line(i);
-      top += 2 * line(i);
-    }
-  }
+  order.forEach(({ index, above, size }, i) => (centres[index] = (tops[i] ?? 0) + above + size / 2));
   return centres;
-
-  function line(i: number | undefined): number {
-    return (wanted[i ?? -1]?.size ?? 0) / 2;
-  }
-
-  function join(a: Pool, b: Pool): Pool {
-    const members = [...a.members, ...b.members];
-    const size = a.size + b.size;
-    // The mean of where each would put the top of the pool.
-    let offset = 0;
-    let sum = 0;
-    for (const i of members) {
-      sum += (wanted[i]?.at ?? 0) - offset - line(i);
-      offset += 2 * line(i);
-    }
-    return { members, size, centre: sum / members.length + size / 2 };
-  }
 }

@@ -4,29 +4,37 @@ interface Ink {
   dark: string;
 }
 
-// Every value occurs once: the drawing is made in the light values, which then stand for their names.
+// Every light value occurs once: drawings are made in the light values, which then stand for their names. Tests hold
+// what the values were searched for: contrast with the paper, distance between hues for every kind of colour sight, and
+// blue, vermilion and grey apart in greyscale.
 const inks = {
   paper: { light: '#fffdf9', dark: '#14171a' },
   ink: { light: '#1b1e23', dark: '#ece9e3' },
-  muted: { light: '#5b6067', dark: '#a9adb3' },
+  muted: { light: '#5b6067', dark: '#a6aab0' },
   grid: { light: '#e4e0d8', dark: '#30353b' },
   /** United States. */
-  blue: { light: '#0f5ea8', dark: '#6cb1f5' },
+  blue: { light: '#0f5ea8', dark: '#97cbff' },
   /** China. */
-  vermilion: { light: '#d0451b', dark: '#ff8a5c' },
+  vermilion: { light: '#cd4318', dark: '#ee6a35' },
   /** Rest of the world. */
-  grey: { light: '#7d8085', dark: '#8f949a' },
-  // Ten hues for categories; spread by search in OKLab over normal, red-, green- and blue-blind sight.
-  rose: { light: '#cc6677', dark: '#e68a98' },
-  orange: { light: '#a84f00', dark: '#e59a50' },
-  ochre: { light: '#b07d12', dark: '#e0b84c' },
-  olive: { light: '#6d6a10', dark: '#c2c25a' },
-  green: { light: '#117733', dark: '#5cbf7a' },
-  teal: { light: '#2a8f85', dark: '#6fd3c6' },
-  sky: { light: '#2b8cbe', dark: '#88ccee' },
-  indigo: { light: '#332288', dark: '#9b91e8' },
-  violet: { light: '#aa4499', dark: '#d68acb' },
-  wine: { light: '#882255', dark: '#c76b98' },
+  grey: { light: '#8a8d92', dark: '#a9aeb4' },
+  // Ten hues for categories.
+  rose: { light: '#d55278', dark: '#f78aa2' },
+  rust: { light: '#8f3906', dark: '#d75c12' },
+  ochre: { light: '#b08a03', dark: '#f1cf52' },
+  olive: { light: '#6b7a2e', dark: '#a3b455' },
+  green: { light: '#086243', dark: '#379c5f' },
+  teal: { light: '#108f92', dark: '#76e6dc' },
+  sky: { light: '#3996dd', dark: '#669cfb' },
+  indigo: { light: '#3e31ae', dark: '#7e73e3' },
+  violet: { light: '#9b4bc8', dark: '#d9a0db' },
+  plum: { light: '#6c1b53', dark: '#c3609d' },
+  // The inks that are too pale for words, a little darker.
+  'grey-text': { light: '#717479', dark: '#a9aeb4' },
+  'rose-text': { light: '#c4476c', dark: '#f78aa2' },
+  'ochre-text': { light: '#916f00', dark: '#f1cf52' },
+  'teal-text': { light: '#008184', dark: '#76e6dc' },
+  'sky-text': { light: '#1f78b8', dark: '#669cfb' },
 } as const satisfies Record<string, Ink>;
 
 export type InkName = keyof typeof inks;
@@ -39,11 +47,18 @@ export const palette = Object.fromEntries(inkNames.map((name) => [name, inks[nam
 /** Values on dark paper. */
 export const darkPalette = Object.fromEntries(inkNames.map((name) => [name, inks[name].dark])) as Record<InkName, string>; // keys as above
 
-/** Hues for categories without a colour of their own, in the order to use them. */
-export const categoryInks = ['teal', 'orange', 'indigo', 'rose', 'olive', 'sky', 'wine', 'ochre', 'green', 'violet'] as const satisfies readonly InkName[];
+/** Hues for categories without a colour of their own, in the order to use them: the first are the farthest apart. */
+export const categoryInks = ['teal', 'indigo', 'rust', 'ochre', 'plum', 'violet', 'rose', 'olive', 'green', 'sky'] as const satisfies readonly InkName[];
 
 /** Their values, for a scale's range. */
 export const categories: string[] = categoryInks.map((name) => palette[name]);
+
+/** The ink in which words of the colour of an ink are set. */
+export function textInk(ink: string): string {
+  const name = inkNames.find((known) => palette[known] === ink);
+  const text = inkNames.find((known) => known === `${name}-text`);
+  return text ? palette[text] : ink;
+}
 
 /** An ink as the page's style sheet can change it, with its light value where it does not. */
 export function inkVariable(name: InkName): string {

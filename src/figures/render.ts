@@ -1,17 +1,18 @@
 import { BASES } from '../dataset/basis.ts';
+import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import { keepTicks } from './axes.ts';
 import { checkRows, checkSpec } from './check.ts';
-import { measureCoverage } from './coverage.ts';
+import { hasValue, measureCoverage } from './coverage.ts';
 import { figureData } from './data-table.ts';
 import { draw } from './draw.ts';
 import type { FigureDefinition, FigureRow, FigureSize, FigureSpec } from './figure.ts';
-import { asJson } from './json.ts';
+import { asJson, isRecord, list, type Json } from './json.ts';
 import { palette } from './palette.ts';
 import { figureError, type FigureOrigin, type FigureProblem } from './problem.ts';
 import type { Drawing, RenderedFigure } from './rendering.ts';
 import { standalone } from './standalone.ts';
 import { finishSvg, foreignColours, useVariables } from './svg.ts';
-import { parseSvg, writeSvg, type SvgElement } from './svg-tree.ts';
+import { parseSvg, writeSvg } from './svg-tree.ts';
 import { labelSize, theme } from './theme.ts';
 import type { TopLevelSpec } from 'vega-lite';
 
@@ -27,25 +28,47 @@ export async function renderFigure<Row extends FigureRow>(definition: FigureDefi
   const stop = (problems: readonly FigureProblem[]): void => {
     if (problems.length > 0) throw figureError(problems, origin);
   };
-  const rows = definition.rows();
+  const rows = evaluate('rows', origin, () => definition.rows());
   stop(checkRows(definition, rows));
-  const drawings = [];
-  for (const size of [WIDE, NARROW]) {
-    const spec = definition.spec(size, rows);
+  const drawAt = async (size: FigureSize): Promise<Drawn> => {
+    const spec = evaluate('specification', origin, () => definition.spec(size, rows));
     stop(checkSpec(spec, rows));
-    drawings.push(await drawSize(definition, complete(spec, size, rows), size, origin, stop));
-  }
-  const [wide, narrow] = drawings;
-  if (!wide || !narrow) throw new Error('a figure has two sizes');
+    return drawSize(definition, complete(spec, size, rows), size, origin, stop);
+  };
+  const wide = await drawAt(WIDE);
+  const narrow = await drawAt(NARROW);
   return {
     wide: wide.drawing,
     narrow: narrow.drawing,
-    standaloneSvg: standalone(definition, wide.plain),
+    standaloneSvg: wide.standaloneSvg,
     spec: JSON.stringify(publishedSpec(wide.spec), null, 1),
     data: figureData(definition, rows),
-    bases: BASES.filter((basis) => rows.some((row) => row.basis === basis)),
+    bases: BASES.filter((basis) => rows.some((row) => row.basis === basis && hasValue(row, definition.coverage?.by))),
+    legendMark: legendMark(asJson(wide.spec)),
     coverage: measureCoverage(definition, rows),
   };
+}
+
+/** What the editor's own code gives; what it throws is the editor's to mend. */
+function evaluate<Value>(what: string, origin: FigureOrigin, give: () => Value): Value {
+  try {
+    return give();
+  } catch (error) {
+    if (error instanceof DiagnosticError) throw error;
+    throw figureError([{ rule: 'figure-spec', message: `its ${what} cannot be made: ${error instanceof Error ? error.message : String(error)}` }], origin);
+  }
+}
+
+/** Bars show their basis themselves unless points do it for them. */
+function legendMark(spec: Json): 'point' | 'bar' {
+  const marks = new Set<Json>();
+  const visit = (part: Json): void => {
+    if (!isRecord(part)) return;
+    marks.add(isRecord(part.mark) ? part.mark.type : part.mark);
+    for (const key of ['layer', 'concat', 'hconcat', 'vconcat', 'spec']) list(part[key]).forEach(visit);
+  };
+  visit(spec);
+  return marks.has('bar') && !marks.has('point') ? 'bar' : 'point';
 }
 
 /** The editor's specification with the rows, the theme and a width to begin from. */
@@ -63,13 +86,20 @@ function complete(spec: FigureSpec, size: FigureSize, rows: readonly FigureRow[]
   } as unknown as TopLevelSpec;
 }
 
+interface Drawn {
+  drawing: Drawing;
+  /** The same, made before the inks became variables. */
+  standaloneSvg: string;
+  spec: TopLevelSpec;
+}
+
 async function drawSize<Row extends FigureRow>(
   definition: FigureDefinition<Row>,
   spec: TopLevelSpec,
   size: FigureSize,
   origin: FigureOrigin,
   stop: (problems: readonly FigureProblem[]) => void,
-): Promise<{ drawing: Drawing; plain: SvgElement; spec: TopLevelSpec }> {
+): Promise<Drawn> {
   const label = size.narrow ? 'narrow' : 'wide';
   const raw = await draw(spec, size.width).catch((error: unknown) => {
     throw figureError([{ rule: 'figure-spec', message: `Vega cannot draw it (${label}): ${error instanceof Error ? error.message : String(error)}` }], origin);
@@ -90,9 +120,9 @@ async function drawSize<Row extends FigureRow>(
       name: colour,
     })),
   );
-  const plain = structuredClone(root);
+  const standaloneSvg = standalone(definition, root);
   useVariables(root);
-  return { drawing: { svg: writeSvg(root), width: size.width, height }, plain, spec };
+  return { drawing: { svg: writeSvg(root), width: size.width, height }, standaloneSvg, spec };
 }
 
 /** The specification as others would use it: on paper, and sized by Vega itself where it can. */

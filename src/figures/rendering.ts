@@ -32,5 +32,7 @@ export interface RenderedFigure {
   data: FigureData;
   /** Bases that occur among the rows, strongest first. */
   bases: readonly Basis[];
+  /** The kind of mark that shows the bases, for `basisGlyph` in a legend. */
+  legendMark: 'point' | 'bar';
   coverage: Coverage | null;
 }

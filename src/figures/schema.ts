@@ -30,6 +30,8 @@ export interface SchemaProblem {
   name?: string;
   /** What might have been meant. */
   known: readonly string[];
+  /** The value is of the right kind, and a key of it is wrong or lacking. */
+  inside?: true;
 }
 
 let definitions: Record<string, Schema> | null = null;
@@ -88,9 +90,9 @@ function checkAlternatives(schemas: readonly Schema[], value: Json, path: readon
   return best ?? [];
 }
 
-/** Problems that lie deeper are those of an alternative that fits better; then fewer are better. */
+/** Problems that lie deeper are those of an alternative that fits better, a wrong key deeper than a wrong kind; then fewer are better. */
 function closer(a: readonly SchemaProblem[], b: readonly SchemaProblem[]): boolean {
-  const depth = (problems: readonly SchemaProblem[]): number => Math.min(...problems.map((problem) => problem.path.length));
+  const depth = (problems: readonly SchemaProblem[]): number => Math.min(...problems.map(({ path, inside }) => path.length + (inside ? 0.5 : 0)));
   return depth(a) > depth(b) || (depth(a) === depth(b) && a.length < b.length);
 }
 
@@ -107,13 +109,13 @@ function checkProperties(schema: Schema, value: Readonly<Record<string, Json>>, 
   const known = Object.keys(schema.properties ?? {});
   // A key that is present without a value is left out when the specification is written as JSON.
   const present = Object.entries(value).filter(([, own]) => own !== undefined);
-  for (const name of schema.required ?? []) if (value[name] === undefined) problems.push({ path, message: `"${name}" is required`, known: [] });
-  if (present.length < (schema.minProperties ?? 0)) problems.push({ path, message: 'nothing is given', known });
+  for (const name of schema.required ?? []) if (value[name] === undefined) problems.push({ path, message: `"${name}" is required`, known: [], inside: true });
+  if (present.length < (schema.minProperties ?? 0)) problems.push({ path, message: 'nothing is given', known, inside: true });
   for (const [name, own] of present) {
     const property = schema.properties && Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
     if (property) problems.push(...check(property, own, [...path, name]));
     else if (typeof schema.additionalProperties === 'object') problems.push(...check(schema.additionalProperties, own, [...path, name]));
-    else if (schema.additionalProperties === false) problems.push({ path, message: `"${name}" is unknown here`, name, known });
+    else if (schema.additionalProperties === false) problems.push({ path, message: `"${name}" is unknown here`, name, known, inside: true });
   }
   return problems;
 }

@@ -21,7 +21,7 @@ const PAINTLESS = new Set(['none', 'transparent']);
 export function finishSvg(root: SvgElement, naming: Naming, size: { width: number; height: number; fontSize: number }): void {
   for (const element of elements(root)) clean(element, size.fontSize);
   addHatches(root);
-  prefixIds(root, naming.prefix);
+  renameIds(root, naming.prefix);
   prune(root);
   const title = `${naming.prefix}-title`;
   const description = `${naming.prefix}-desc`;
@@ -91,12 +91,24 @@ function round(text: string): string {
   });
 }
 
-function prefixIds(root: SvgElement, prefix: string): void {
+/** Vega counts ids through the whole process; here they count from 1 in the order of the document, after the prefix. */
+function renameIds(root: SvgElement, prefix: string): void {
+  const counts = new Map<string, number>();
+  const names = new Map<string, string>();
+  for (const { attributes } of elements(root)) {
+    const id = attributes.get('id');
+    if (id === undefined) continue;
+    const [kind = id, digits] = id.split(/(?=\d+$)/);
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    names.set(id, `${prefix}-${kind}${digits === undefined ? '' : count}`);
+  }
+  const rename = (id: string): string => names.get(id) ?? id;
   for (const { attributes } of elements(root)) {
     for (const [key, value] of attributes) {
-      if (key === 'id') attributes.set(key, `${prefix}-${value}`);
-      else if (key.endsWith('href') && value.startsWith('#')) attributes.set(key, `#${prefix}-${value.slice(1)}`);
-      else if (value.includes('url(#')) attributes.set(key, value.replaceAll('url(#', `url(#${prefix}-`));
+      if (key === 'id') attributes.set(key, rename(value));
+      else if (key.endsWith('href') && value.startsWith('#')) attributes.set(key, `#${rename(value.slice(1))}`);
+      else if (value.includes('url(#')) attributes.set(key, value.replace(/url\(#([^)]*)\)/g, (_, id: string) => `url(#${rename(id)})`));
     }
   }
 }

@@ -38,7 +38,8 @@ export function theme(size: FigureSize): Config {
       gridColor: palette.grid,
       gridWidth: 1,
       labelColor: palette.muted,
-      labelPadding: 7,
+      // A point on the axis has a radius of 4.
+      labelPadding: 10,
       maxExtent: 600,
       titleColor: palette.muted,
       titlePadding: 8,
@@ -51,6 +52,8 @@ export function theme(size: FigureSize): Config {
       labelFlush: false,
     },
     axisDiscrete: { grid: false },
+    axisTemporal: { grid: false },
+    title: { color: palette.ink, fontSize, fontWeight: 600, anchor: 'start', frame: 'bounds', offset: 10, limit: 600 },
     axisBottom: { labelAngle: 0, labelOverlap: 'greedy', titleAnchor: 'end' },
     // Units stand level above the axis: turned text is slow to read.
     axisLeft: { titleAngle: 0, titleAlign: 'left', titleAnchor: 'end', titleX: 0, titleY: -12, titleBaseline: 'bottom' },
@@ -66,7 +69,8 @@ export function theme(size: FigureSize): Config {
       labelColor: palette.ink,
       labelLimit: 600,
       symbolStrokeWidth: 1.6,
-      offset: 12,
+      // Clear of the title of the y axis, which Vega does not reckon with here.
+      offset: 30,
       columnPadding: 18,
     },
     facet: { spacing: size.narrow ? 20 : 28 },

@@ -62,6 +62,8 @@ function narrative(text: string, at: number, literal: (index: number) => boolean
   if (found === undefined) return undefined;
   const start = found.suppressed ? at - 1 : at;
   if (isLabel(found.name)) return { type: 'crossReference', start: at, end: found.end, label: found.name };
+  // A bracket that closes here was opened in another node, before emphasis or maths.
+  if (closesOutside(text, found.end)) return { type: 'open', start: at, end: found.end };
   const item: CitationItem = { key: found.name };
   if (found.suppressed) item.suppressAuthor = true;
   const after = /^ ?\[([^[\]@^]+)\]/.exec(text.slice(found.end));
@@ -119,6 +121,15 @@ function closingBracket(text: string, start: number, literal: (index: number) =>
     if (depth === 0) return index;
   }
   return undefined;
+}
+
+function closesOutside(text: string, start: number): boolean {
+  let depth = 0;
+  for (let index = start; index < text.length && depth >= 0; index += 1) {
+    if (text[index] === '[') depth += 1;
+    else if (text[index] === ']') depth -= 1;
+  }
+  return depth < 0;
 }
 
 function parts(text: string, start: number, end: number): [number, number][] {

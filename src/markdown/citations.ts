@@ -5,7 +5,7 @@ import { complaints } from '../diagnostics/messages.ts';
 import { findPointers } from './citation-syntax.ts';
 import type { Pointer } from './citation-syntax.ts';
 import type { MarkdownContext } from './context.ts';
-import { htmlNodes } from './html-nodes.ts';
+import { htmlNodes, unwrapped } from './html-nodes.ts';
 import type { Citation } from './nodes.ts';
 import type { SourceText } from './source-text.ts';
 import { textOffsets } from './text-offsets.ts';
@@ -83,14 +83,6 @@ export function resolveCitations(tree: Root, text: SourceText, context: Markdown
     parent.children[index] = unwrapped(words);
     return SKIP;
   });
-}
-
-// context.cite gives one element; only several need the span around them.
-function unwrapped(node: PhrasingContent): PhrasingContent {
-  if (node.type !== 'element') return node;
-  const [only, second] = node.data?.hChildren ?? [];
-  if (only?.type !== 'element' || second !== undefined) return node;
-  return { type: 'element', data: { hName: only.tagName, hProperties: only.properties, hChildren: only.children }, children: [] };
 }
 
 function written(node: Citation): string {

@@ -1,10 +1,12 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import { complaints } from '../diagnostics/messages.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { kebab } from '../volume/addresses.ts';
 import type { MarkdownContext } from './context.ts';
+import { htmlNodes, unwrapped } from './html-nodes.ts';
 import type { SourceText } from './source-text.ts';
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -40,15 +42,6 @@ export interface ComponentUse {
   point: Point | undefined;
 }
 
-/** An export's name as an id: "xCompanion" gives "x-companion", "deficit2014" stays. */
-export function kebab(name: string): string {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
-    .replaceAll('_', '-')
-    .toLowerCase();
-}
-
 export function isJsx(node: Nodes): node is JsxElement {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
@@ -57,10 +50,13 @@ export function isComponent(node: Nodes): node is JsxElement & { name: string } 
   return isJsx(node) && node.name !== null && /^[A-Z]/.test(node.name);
 }
 
+// Claims may stand in records, `descriptive.patent.mean`; all else is exported by one name.
+const names = { plain: /^[A-Za-z_$][\w$]*$/, path: /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*$/ };
+
 /** What `of={name}` names; undefined where it is missing or not a name. */
 export function componentUse(node: JsxElement): ComponentUse | undefined {
   const value = attributeValue(node, 'of');
-  if (node.name === null || typeof value !== 'object' || value === null || !/^[A-Za-z_$][\w$]*$/.test(value.code)) return undefined;
+  if (node.name === null || typeof value !== 'object' || value === null || !names[node.name === 'Claim' ? 'path' : 'plain'].test(value.code)) return undefined;
   const label = componentRules[node.name]?.label;
   return { component: node.name, name: value.code, label: label === undefined ? undefined : `${label}-${kebab(value.code)}`, point: value.point ?? node.position?.start };
 }
@@ -87,12 +83,23 @@ export function checkComponents(tree: Root, text: SourceText): void {
   });
 }
 
-/** Points each component at what it shows, "chapter/x-companion"; its caption leaves the text, because pages print it from the model. */
+/**
+ * Points each component at what it shows, "chapter/x-companion"; its caption leaves the text, because pages print it
+ * from the model. A claim is part of its sentence, so its words are put in at once.
+ */
 export function resolveComponents(tree: Root, text: SourceText, context: MarkdownContext): void {
-  visit(tree, (node) => {
+  visit(tree, (node, index, parent) => {
     if (!isComponent(node)) return undefined;
-    const use = componentUse(node);
+    const use = Object.hasOwn(componentRules, node.name) ? componentUse(node) : undefined;
     if (use === undefined) return undefined;
+    if (use.component === 'Claim') {
+      const html = context.claim(use.name);
+      // A claim that could not be judged is told where it is declared.
+      if (html === undefined && !context.exports('Claim').includes(use.name)) text.report(use.point, complaints.unknownExport('Claim', use.name, nearest(use.name, context.exports('Claim'))));
+      const words: PhrasingContent = { type: 'element', data: { hName: 'span', hProperties: {}, hChildren: htmlNodes(html ?? '') }, children: [] };
+      if (parent !== undefined && index !== undefined) parent.children[index] = unwrapped(words);
+      return SKIP;
+    }
     const known = context.exports(use.component);
     if (!known.includes(use.name)) text.report(use.point, complaints.unknownExport(use.component, use.name, nearest(use.name, known)));
     node.attributes = [{ type: 'mdxJsxAttribute', name: 'of', value: `${context.slug}/${kebab(use.name)}` }];

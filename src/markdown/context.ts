@@ -20,6 +20,8 @@ export interface MarkdownContext {
   citationKeys(): readonly string[];
   /** The words of a citation, each work linked to its entry; numbered ids make back-links possible. */
   cite(cluster: CitationCluster): Html;
-  /** Exported names that `of={name}` may use for each component: Figure, Table. */
+  /** A published number with its verdict, by its export's name; undefined when there is none. */
+  claim(name: string): Html | undefined;
+  /** Exported names that `of={name}` may use for each component: Figure, Table, Claim. */
   exports(component: string): readonly string[];
 }

@@ -85,8 +85,10 @@ function looksLikeMaths(tex: string): boolean {
   return /\\[A-Za-z]|[_^{}]/.test(tex) || /^[A-Za-z]$/.test(tex) || /^[A-Za-z]\s*[=<>+*/-]\s*(?:[A-Za-z]|[\d.,]+)$/.test(tex);
 }
 
+// A number and a word that goes with amounts, or a number among words.
 function looksLikeMoney(tex: string): boolean {
-  return !tex.includes('\\') && (/^\s*\d[\d.,]*\s*(?:million|billion|trillion|thousand|percent|bn|m)?\b\s+[A-Za-z]{2,}/.test(tex) || /\b[A-Za-z]{3,}\s+[A-Za-z]{2,}\b/.test(tex));
+  if (tex.includes('\\')) return false;
+  return /^\s*\d[\d.,]*\s*(?:thousand|million|billion|trillion|bn|per|percent|to|and|or|in|of|for|from|by|at)\b/.test(tex) || (/\d/.test(tex) && /\b[A-Za-z]{3,}\s+[A-Za-z]{2,}\b/.test(tex));
 }
 
 function slice(source: string, node: Nodes): string {

@@ -8,6 +8,8 @@ import { formulaOffset } from './formula.ts';
 import type { Formula } from './formula.ts';
 import type { SourceText } from './source-text.ts';
 
+// KaTeX numbers these by a counter of the page, and numbers here are chosen by the volume.
+const numbering = /\\begin\s*\{(equation|align|alignat|gather)\}/;
 const label = /\\label\s*\{([^{}]*)\}/g;
 
 export interface EquationLabel {
@@ -36,6 +38,8 @@ export function formulas(tree: Root, text: SourceText): Formula[] {
       else if (position > 0) text.report(point, complaints.equationLabels());
       else if (!/^eq-[A-Za-z0-9-]+$/.test(match[1] ?? '')) text.report(point, complaints.equationLabel(match[1] ?? ''));
     }
+    const environment = numbering.exec(node.value);
+    if (environment !== null) text.report(text.point(formulaOffset(text.source, node, environment.index)), complaints.numberingEnvironment(environment[1] ?? ''));
     // The number is part of what is set, so it is checked as well.
     const tag = node.type === 'math' && matches.length > 0 ? '\\tag{0}' : '';
     found.push({ tex: node.value.replace(label, (written) => ' '.repeat(written.length)) + tag, display: node.type === 'math', node });

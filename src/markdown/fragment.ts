@@ -17,14 +17,13 @@ import { parseProse } from './parse.ts';
 import { sourceText } from './source-text.ts';
 import type { Origin, SourceText } from './source-text.ts';
 import { transformTree } from './transform.ts';
+import type { TransformOptions } from './transform.ts';
 
-export interface FragmentOptions {
+export interface FragmentOptions extends TransformOptions {
   /** Where a text begins in its file. */
   origin?: Origin;
   /** A single paragraph without its `<p>`, for titles and captions that stand in a line. */
   inline?: boolean;
-  /** Before the ids of footnotes. */
-  prefix?: string;
 }
 
 const typeset = unified().use(remarkRehype).use(rehypeKatex, katexOptions).freeze();
@@ -34,12 +33,15 @@ const typeset = unified().use(remarkRehype).use(rehypeKatex, katexOptions).freez
  * Throws a DiagnosticError if anything in it is wrong.
  */
 export function renderFragment(input: string | readonly RootContent[], context: MarkdownContext, options: FragmentOptions = {}): Html {
-  return toHtml(typeset.runSync(resolve(input, context, options)));
+  const page = typeset.runSync(resolve(input, context, options));
+  const [only, second] = page.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  const inline = options.inline === true && only?.type === 'element' && only.tagName === 'p' && second === undefined;
+  return toHtml(inline ? only.children : page);
 }
 
 /** The words of a text without any markup; formulas as TeX. */
 export function plainText(input: string | readonly RootContent[], context: MarkdownContext, options: FragmentOptions = {}): string {
-  return resolve(input, context, { ...options, inline: false }).children.map(words).join('\n').replace(/[ \t]+/g, ' ').trim();
+  return resolve(input, context, options).children.map(words).join('\n').replace(/[ \t]+/g, ' ').trim();
 }
 
 /** A formula on its own, numbered if a number is given. */
@@ -47,14 +49,12 @@ export function renderFormula(tex: string, { display, number }: { display: boole
   return katex.renderToString(number === undefined ? tex : `${tex}\n\\tag{${number}}`, { ...katexOptions, displayMode: display });
 }
 
-function resolve(input: string | readonly RootContent[], context: MarkdownContext, { origin, inline, prefix }: FragmentOptions): Root {
+function resolve(input: string | readonly RootContent[], context: MarkdownContext, { origin, prefix }: FragmentOptions): Root {
   const { tree, text } = typeof input === 'string' ? parseProse(context.file, input, { headings: 'free', origin }) : { tree: rootOf(input), text: sourceText(context.file, '', origin) };
   refuseComponents(tree, text);
   if (!text.diagnostics.some(isError)) transformTree(tree, text, context, { prefix });
   const errors = text.diagnostics.filter(isError);
   if (errors.length > 0) throw new DiagnosticError(errors);
-  const [only, second] = tree.children;
-  if (inline === true && only?.type === 'paragraph' && second === undefined) return { type: 'root', children: only.children };
   return tree;
 }
 
@@ -65,7 +65,7 @@ function rootOf(nodes: readonly RootContent[]): Root {
 // Figures and tables are drawn by pages; a fragment has only text.
 function refuseComponents(tree: Root, text: SourceText): void {
   visit(tree, (node) => {
-    if (isComponent(node) && node.name !== 'Note') text.report(node.position?.start, complaints.componentInFragment(node.name));
+    if (isComponent(node) && node.name !== 'Note' && node.name !== 'Claim') text.report(node.position?.start, complaints.componentInFragment(node.name));
   });
 }
 

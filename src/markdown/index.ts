@@ -1,8 +1,8 @@
+import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import type { PluggableList } from 'unified';
 import type { VFile } from 'vfile';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { MarkdownContext } from './context.ts';
@@ -14,7 +14,7 @@ import { sourceText } from './source-text.ts';
 import { transformTree } from './transform.ts';
 import type { TransformOptions } from './transform.ts';
 
-export { componentRules, kebab } from './components.ts';
+export { componentRules } from './components.ts';
 export { plainText, renderFormula, renderFragment } from './fragment.ts';
 export type { FragmentOptions } from './fragment.ts';
 export { readFrontMatter, splitFrontMatter } from './front-matter.ts';
@@ -28,12 +28,12 @@ export { transformTree } from './transform.ts';
  * The remark plugins for Astro's `unified()` processor, which adds GFM itself; its own smart punctuation must be off.
  * `contextOf` is asked with the absolute path of each file. A text with errors stops with a DiagnosticError.
  */
-export function remarkPlugins(contextOf: (path: string) => MarkdownContext, options: TransformOptions = {}): PluggableList {
+export function remarkPlugins(contextOf: (path: string) => MarkdownContext, options: TransformOptions = {}): RemarkPlugins {
   return [[remarkMath, mathOptions], remarkHeadingId, [remarkProse, { contextOf, options }]];
 }
 
 /** The rehype plugins that go with them: formulas are set by KaTeX, each folded into one node. */
-export function rehypePlugins(): PluggableList {
+export function rehypePlugins(): RehypePlugins {
   return [[rehypeKatex, katexOptions], rehypeFold];
 }
 

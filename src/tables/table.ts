@@ -1,3 +1,4 @@
+import type { Claim } from '../audit/claim.ts';
 import type { Dataset } from '../dataset/declaration.ts';
 
 export interface TableColumn {
@@ -21,6 +22,8 @@ export interface TableDefinition<Row extends Readonly<Record<string, TableCell>>
   rows: () => readonly Row[];
   columns: Readonly<Partial<Record<keyof Row & string, TableColumn>>>;
   datasets: readonly Pick<Dataset, 'id' | 'declaration'>[];
+  /** The claim that a cell's number is, of the chapter's claims.ts; its verdict is then shown beside it. */
+  claims?: (row: Row, column: keyof Row & string) => Claim | undefined;
 }
 
 /** Declares a table; its id is its export's name in kebab-case. */

@@ -3,13 +3,24 @@ import type { Address } from './model.ts';
 // The addresses that are cited: see docs/addresses.md before changing one.
 
 export const chapterAddress = (slug: string): Address => `/chapters/${slug}/`;
+export const replicationAddress = (slug: string): Address => `/chapters/${slug}/replication/`;
 export const paperAddress = (slug: string): Address => `/papers/${slug}/`;
 export const figureAddress = (chapter: string, id: string): Address => `/chapters/${chapter}/figures/${id}/`;
 export const tableAddress = (chapter: string, id: string): Address => `/chapters/${chapter}/tables/${id}/`;
+export const claimAddress = (chapter: string, id: string): Address => `/audit/#${chapter}-${id}`;
 export const datasetAddress = (id: string): Address => `/data/${id}/`;
 
+/** An export's name as an id: "xCompanion" gives "x-companion", "deficit2014" stays. */
+export function kebab(name: string): string {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
+    .replaceAll('_', '-')
+    .toLowerCase();
+}
+
 /** Pages that every volume has, whatever its contents. */
-export const FIXED_ADDRESSES: readonly Address[] = ['/', '/papers/', '/figures/', '/tables/', '/data/', '/references/', '/about/'];
+export const FIXED_ADDRESSES: readonly Address[] = ['/', '/papers/', '/figures/', '/tables/', '/data/', '/references/', '/about/', '/audit/'];
 
 /** Files that stand beside a figure's page. */
 export const FIGURE_FILES = ['svg', 'png', 'csv', 'vl.json'] as const;

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import type { ClaimSource } from '../audit/claim-source.ts';
+import { claimsOf, type NamedClaim } from '../audit/named-claim.ts';
+import { isReplication, type ReplicationSection } from '../audit/replication.ts';
 import { parseBibtex, type Bibliography } from '../citation/bibtex.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { FigureDefinition } from '../figures/figure.ts';
 import { parseProse, readFrontMatter, scanProse, type ChapterScan, type ParsedProse } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
@@ -8,11 +11,11 @@ import { sourceName } from './folders.ts';
 import { chapterMatter, paperMatter, type ChapterMatter, type PaperMatter } from './matter.ts';
 import { loadModule, type Sources } from './sources.ts';
 
-/** Definitions of one module, by the names of their exports, and where they come from. */
+/** Definitions of one module, by the names of their exports. */
 export interface Exports<Definition> {
-  file: string;
-  source: string;
   definitions: ReadonlyMap<string, Definition>;
+  /** The file that declares an export: the module's own, or one of the folder of its name, with its text. */
+  declaredIn(name: string): ClaimSource;
 }
 
 /** A chapter as it was read, before anything has a number. */
@@ -27,6 +30,10 @@ export interface ChapterDraft {
   figures: Exports<FigureDefinition>;
   tables: Exports<TableDefinition>;
   bibliography: Bibliography;
+  claims: readonly NamedClaim[];
+  /** claims.ts, then the files of the folder claims/ that it may export from. */
+  claimSources: readonly [ClaimSource, ...ClaimSource[]];
+  replication: { file: string; sections: readonly ReplicationSection[] } | null;
 }
 
 export interface PaperDraft {
@@ -45,9 +52,11 @@ export async function draftChapter(sources: Sources, slug: string): Promise<Draf
   const folder = join(sources.folders.content, 'chapters', slug);
   const path = join(folder, 'index.mdx');
   const file = sourceName(sources.folders, path);
-  const [source, bib, figures, tables] = await Promise.all([
+  const [source, bib, claims, replication, figures, tables] = await Promise.all([
     sources.read(path),
     sources.read(join(folder, 'references.bib')),
+    readClaims(sources, folder),
+    readReplication(sources, folder),
     definitions(sources, join(folder, 'figures.ts'), isFigure, 'a figure: defineFigure({ … })'),
     definitions(sources, join(folder, 'tables.ts'), isTable, 'a table: defineTable({ … })'),
   ]);
@@ -58,10 +67,10 @@ export async function draftChapter(sources: Sources, slug: string): Promise<Draf
   const prose = parseProse(file, source);
   const scan = scanProse(prose.tree, prose.text);
   const bibliography = parseBibtex(sourceName(sources.folders, join(folder, 'references.bib')), bib ?? '');
-  const diagnostics = [...matter.diagnostics, ...prose.text.diagnostics, ...bibliography.diagnostics, ...figures.diagnostics, ...tables.diagnostics];
+  const diagnostics = [...matter.diagnostics, ...prose.text.diagnostics, ...bibliography.diagnostics, ...figures.diagnostics, ...tables.diagnostics, ...claims.diagnostics, ...replication.diagnostics];
   if (matter.value === undefined) return { draft: null, diagnostics };
   const originOf = (key: string) => matter.origin([key]);
-  return { draft: { slug, file, matter: matter.value, originOf, prose, scan, figures: figures.exports, tables: tables.exports, bibliography }, diagnostics };
+  return { draft: { slug, file, matter: matter.value, originOf, prose, scan, figures: figures.exports, tables: tables.exports, bibliography, claims: claims.claims, claimSources: claims.sources, replication: replication.draft }, diagnostics };
 }
 
 export async function draftPaper(sources: Sources, slug: string): Promise<Drafted<PaperDraft>> {
@@ -75,23 +84,50 @@ export async function draftPaper(sources: Sources, slug: string): Promise<Drafte
   return { draft: matter.value === undefined ? null : { slug, file, matter: matter.value, source }, diagnostics: matter.diagnostics };
 }
 
+async function readClaims(sources: Sources, folder: string): Promise<{ claims: readonly NamedClaim[]; sources: ChapterDraft['claimSources']; diagnostics: readonly Diagnostic[] }> {
+  const { exports, texts, diagnostics } = await loadParted(sources, join(folder, 'claims.ts'));
+  return { claims: claimsOf(exports), sources: texts, diagnostics };
+}
+
+async function readReplication(sources: Sources, folder: string): Promise<Drafted<NonNullable<ChapterDraft['replication']>>> {
+  const { exports, texts, diagnostics } = await loadParted(sources, join(folder, 'replication.ts'));
+  const [{ file, text }] = texts;
+  const sections = exports['replication'];
+  if (isReplication(sections)) return { draft: { file, sections }, diagnostics };
+  const absent: Diagnostic = { file, line: 1, column: 1, severity: 'error', rule: 'export-kind', message: 'this file does not export a replication', fix: 'export const replication: readonly ReplicationSection[] = […]' };
+  return { draft: null, diagnostics: text === '' || diagnostics.length > 0 ? diagnostics : [absent] };
+}
+
 async function definitions<D>(sources: Sources, path: string, test: (value: unknown) => value is D, what: string): Promise<{ exports: Exports<D>; diagnostics: readonly Diagnostic[] }> {
-  const { exports, source, diagnostics } = await loadModule(sources, path);
-  const file = sourceName(sources.folders, path);
+  const { exports, texts, diagnostics } = await loadParted(sources, path);
+  const declaredIn = (name: string): ClaimSource => texts.find(({ text }) => declaration(name).test(text)) ?? texts[0];
   const found = new Map<string, D>();
   const strangers: Diagnostic[] = [];
   for (const [name, value] of Object.entries(exports)) {
     if (test(value)) found.set(name, value);
-    else strangers.push({ file, ...declarationPlace(source, name), severity: 'error', rule: 'export-kind', message: `"${name}" is not ${what}`, fix: 'export nothing else from this file' });
+    else strangers.push({ ...declarationPlace(declaredIn(name), name), severity: 'error', rule: 'export-kind', message: `"${name}" is not ${what}`, fix: 'export nothing else from this file' });
   }
-  return { exports: { file, source, definitions: found }, diagnostics: [...diagnostics, ...strangers] };
+  return { exports: { definitions: found, declaredIn }, diagnostics: [...diagnostics, ...strangers] };
+}
+
+/** A module that may be divided over a folder of its name, claims.ts over claims/, with the texts of all its files. */
+async function loadParted(sources: Sources, path: string): Promise<{ exports: Readonly<Record<string, unknown>>; texts: ChapterDraft['claimSources']; diagnostics: readonly Diagnostic[] }> {
+  const { exports, source, diagnostics } = await loadModule(sources, path);
+  const folder = path.replace(/\.ts$/, '');
+  const parts = (await sources.list(folder)).filter((name) => name.endsWith('.ts')).map((name) => join(folder, name));
+  const texts = await Promise.all(parts.map(async (part) => ({ file: sourceName(sources.folders, part), text: (await sources.read(part)) ?? '' })));
+  return { exports, texts: [{ file: sourceName(sources.folders, path), text: source }, ...texts], diagnostics };
 }
 
 /** Where an export is declared, or the file's start. */
-export function declarationPlace(source: string, name: string): { line: number; column: number } {
-  const before = source.slice(0, Math.max(0, source.search(new RegExp(`\\bexport\\b[^;\\n]*\\b${name.replaceAll('$', '\\$')}\\b`))));
+export function declarationPlace({ file, text }: ClaimSource, name: string): Place {
+  const before = text.slice(0, Math.max(0, text.search(declaration(name))));
   const lines = before.split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+function declaration(name: string): RegExp {
+  return new RegExp(`^export\\s+(?:const|let|function|class)\\s+${name.replaceAll('$', '\\$')}\\b`, 'm');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -10,9 +10,8 @@ export interface Folders {
   data: string;
 }
 
-/** The main volume by default; VOLUME names a folder with `content/` and `data/` of another one. */
-export function foldersFrom(root: string, env: Readonly<Record<string, string | undefined>>): Folders {
-  const other = env['VOLUME'];
+/** The main volume by default; another one is a folder with its own `content/` and `data/`. */
+export function foldersFrom(root: string, other?: string): Folders {
   if (!other) return { root, content: resolve(root, 'content'), data: resolve(root, 'src/data') };
   const folder = resolve(root, other);
   return { root, content: resolve(folder, 'content'), data: resolve(folder, 'data') };

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { kebab, type ScannedComponent } from '../markdown/index.ts';
-import { chapterAddress } from './addresses.ts';
+import type { ScannedComponent } from '../markdown/index.ts';
+import { chapterAddress, kebab } from './addresses.ts';
 import { declarationPlace, type ChapterDraft, type Exports } from './draft.ts';
 import type { Label } from './model.ts';
 import { roman, sectionNumbers } from './numbering.ts';
@@ -57,9 +57,19 @@ export function numberChapter(draft: ChapterDraft, number: number): NumberedChap
     equationNumbers: equationNumberOf,
     figures: figureNumbers.numbered,
     tables: numberedTables,
-    labels: new Map(labels.map((label) => [label.id, label])),
+    labels: new Map([...misspelt(draft, 'Figure', draft.figures, 'fig'), ...misspelt(draft, 'Table', draft.tables, 'tbl'), ...labels].map((label) => [label.id, label])),
     diagnostics: [...figureNumbers.diagnostics, ...neverShown(draft, 'Figure', draft.figures, figures), ...neverShown(draft, 'Table', draft.tables, tables)],
   };
+}
+
+function hasUnknown(draft: ChapterDraft, component: string, { definitions }: Exports<unknown>): boolean {
+  return draft.scan.components.some((use) => use.component === component && !definitions.has(use.name));
+}
+
+/** Labels of exports while a use is misspelt, so that one mistake is told once and not at every mention. */
+function misspelt(draft: ChapterDraft, component: string, exports: Exports<{ title: string }>, prefix: string): Label[] {
+  if (!hasUnknown(draft, component, exports)) return [];
+  return [...exports.definitions].map(([name, { title }]) => ({ id: `${prefix}-${kebab(name)}`, kind: 'section', chapter: draft.slug, text: title, address: chapterAddress(draft.slug), title }));
 }
 
 type Shown<D> = Pick<Numbered<D>, 'name' | 'id' | 'definition' | 'use'>;
@@ -71,7 +81,7 @@ function shown<D>(components: readonly ScannedComponent[], component: string, { 
   });
 }
 
-function companionsApart<D extends { companionOf?: string }>(figures: readonly Shown<D>[], { file, source }: Exports<D>): { numbered: Numbered<D>[]; diagnostics: Diagnostic[] } {
+function companionsApart<D extends { companionOf?: string }>(figures: readonly Shown<D>[], { declaredIn }: Exports<D>): { numbered: Numbered<D>[]; diagnostics: Diagnostic[] } {
   const own = figures.filter(({ definition }) => definition.companionOf === undefined);
   const numberOf = new Map(own.map(({ id }, i) => [id, String(i + 1)]));
   const diagnostics: Diagnostic[] = [];
@@ -81,20 +91,20 @@ function companionsApart<D extends { companionOf?: string }>(figures: readonly S
     if (companionOf === undefined) return { ...figure, number: number ?? null, text: `Figure ${number}` };
     if (number === undefined) {
       const near = nearest(companionOf, [...numberOf.keys()]);
-      diagnostics.push({ file, ...declarationPlace(source, figure.name), severity: 'error', rule: 'figure-companion', message: `"${figure.name}" accompanies "${companionOf}", which is no numbered figure of this chapter`, fix: near ? `did you mean "${near}"?` : `companionOf takes one of ${[...numberOf.keys()].join(', ')}` });
+      diagnostics.push({ ...declarationPlace(declaredIn(figure.name), figure.name), severity: 'error', rule: 'figure-companion', message: `"${figure.name}" accompanies "${companionOf}", which is no numbered figure of this chapter`, fix: near ? `did you mean "${near}"?` : `companionOf takes one of ${[...numberOf.keys()].join(', ')}` });
     }
     return { ...figure, number: null, text: `Companion to Figure ${number ?? '?'}` };
   });
   return { numbered, diagnostics };
 }
 
-function neverShown<D>(draft: ChapterDraft, component: string, { definitions, file, source }: Exports<D>, uses: readonly Shown<D>[]): Diagnostic[] {
-  // A chapter that could not be parsed shows nothing yet.
-  if (draft.prose.broken) return [];
+function neverShown<D>(draft: ChapterDraft, component: string, exports: Exports<D>, uses: readonly Shown<D>[]): Diagnostic[] {
+  // A chapter that could not be parsed shows nothing yet, and a misspelt use is told where it stands.
+  if (draft.prose.broken || hasUnknown(draft, component, exports)) return [];
   const names = new Set(uses.map(({ name }) => name));
-  return [...definitions.keys()]
+  return [...exports.definitions.keys()]
     .filter((name) => !names.has(name))
-    .map((name) => ({ file, ...declarationPlace(source, name), severity: 'error', rule: 'export-unused', message: `"${name}" is never shown`, fix: `write <${component} of={${name}}>…</${component}> in ${draft.file}, or take the export out` }));
+    .map((name) => ({ ...declarationPlace(exports.declaredIn(name), name), severity: 'error', rule: 'export-unused', message: `"${name}" is never shown`, fix: `write <${component} of={${name}}>…</${component}> in ${draft.file}, or take the export out` }));
 }
 
 function sectionText(number: string | undefined, title: string): string {

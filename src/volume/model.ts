@@ -1,3 +1,5 @@
+import type { AuditEntry } from '../audit/entry.ts';
+import type { ReplicationSection } from '../audit/replication.ts';
 import type { Dataset } from '../dataset/declaration.ts';
 import type { FigureDefinition } from '../figures/figure.ts';
 import type { RenderedFigure } from '../figures/rendering.ts';
@@ -63,6 +65,8 @@ export interface Table {
   address: Address;
   anchor: Address;
   definition: TableDefinition;
+  /** Judged claims of its cells, for each row by column. */
+  verdicts: readonly Readonly<Record<string, AuditEntry>>[];
   captionHtml: Html;
   captionText: string;
 }
@@ -91,6 +95,13 @@ export interface Chapter {
   equations: readonly Equation[];
   /** Its reference list, in the order of the printed list. */
   references: readonly CitedReference[];
+  /** What was estimated again, beside what the paper prints. */
+  replication: Replication | null;
+}
+
+export interface Replication {
+  address: Address;
+  sections: readonly (Omit<ReplicationSection, 'text'> & { textHtml: Html })[];
 }
 
 export interface CitedReference {
@@ -129,8 +140,23 @@ export interface CatalogueEntry {
   tables: readonly Table[];
 }
 
+/** The published numbers that were checked. */
+export interface Audit {
+  /** By chapter, in the order of its claims. */
+  entries: readonly AuditEntry[];
+  /** Verdicts by chapter; null where there is no claim. */
+  chart: Audited | null;
+}
+
+export interface Audited {
+  definition: FigureDefinition;
+  rendered: RenderedFigure;
+}
+
 export interface Volume {
   matter: VolumeMatter;
+  /** What the editors say of the volume, for its page “About”; null where they say nothing. */
+  aboutHtml: Html | null;
   parts: readonly Part[];
   /** All chapters in reading order. */
   chapters: readonly Chapter[];
@@ -138,4 +164,5 @@ export interface Volume {
   figures: readonly Figure[];
   tables: readonly Table[];
   datasets: readonly CatalogueEntry[];
+  audit: Audit;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildOptions, normalBase, UsageError } from '../../src/cli/options.ts';
+import { buildOptions, UsageError } from '../../src/cli/options.ts';
 
 const read = (...args: string[]) => buildOptions(args, '/project');
 
@@ -19,9 +19,5 @@ describe('buildOptions', () => {
   ])('refuses %j', (args, message) => {
     expect(() => read(...args)).toThrow(UsageError);
     expect(() => read(...args)).toThrow(message);
-  });
-
-  it('gives a base a slash at both ends', () => {
-    expect([normalBase('/'), normalBase('/vol'), normalBase('/vol/')]).toEqual(['/', '/vol/', '/vol/']);
   });
 });

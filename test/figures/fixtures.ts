@@ -4,7 +4,7 @@ import { basisBar, basisPoint, inkScale } from '../../src/figures/basis.ts';
 import { boundMark, exactly } from '../../src/figures/bounds.ts';
 import { defineFigure, type FigureDefinition } from '../../src/figures/figure.ts';
 import { breakAtGaps, gapBand, gapsOf, missingMark } from '../../src/figures/gaps.ts';
-import { endLabels } from '../../src/figures/labels.ts';
+import { endLabels, seriesText } from '../../src/figures/labels.ts';
 import { palette } from '../../src/figures/palette.ts';
 
 // Numbers of no country and no source: they only give the engine something to draw.
@@ -162,7 +162,7 @@ export const dots = defineFigure<Pair>({
       {
         transform: [{ filter: "datum.group === 'Information and communication'" }],
         mark: { type: 'text', fontWeight: 600, dx: { expr: "datum.market === 'Southland' ? 9 : -9" }, align: { expr: "datum.market === 'Southland' ? 'left' : 'right'" } },
-        encoding: { text: { field: 'market', type: 'nominal' }, color: inkScale('market', markets) },
+        encoding: { text: { field: 'market', type: 'nominal' }, color: seriesText('market', markets) },
       },
     ],
   }),

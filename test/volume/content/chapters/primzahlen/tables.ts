@@ -1,5 +1,6 @@
 import counts from '../../../data/prime-counts/index.ts';
 import { defineTable } from '#tables';
+import { hundert } from './claims.ts';
 
 export const counted = defineTable({
   title: 'Gezählte Primzahlen',
@@ -9,4 +10,5 @@ export const counted = defineTable({
     count: { label: 'Anzahl', kind: 'number', digits: 0 },
   },
   datasets: [counts],
+  claims: (row, column) => (column === 'count' && row.power === '$$10^2$$' ? hundert : undefined),
 });

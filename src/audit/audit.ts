@@ -1,0 +1,148 @@
+import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { claimAddress, datasetAddress } from '../volume/addresses.ts';
+import type { Claim } from './claim.ts';
+import { claimSites } from './claim-source.ts';
+import type { ClaimSite, ClaimSource } from './claim-source.ts';
+import { compare, toNumber } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
+import type { AuditEntry } from './entry.ts';
+import { faults } from './faults.ts';
+import type { ClaimFault } from './faults.ts';
+import type { Quantity } from './interval.ts';
+import type { NamedClaim } from './named-claim.ts';
+import { parsePrinted, printBeside } from './printed.ts';
+import type { PrintedNumber } from './printed.ts';
+import { judge } from './verdict.ts';
+import type { Judgement, Span, Verdict } from './verdict.ts';
+
+/** A claim whose data no longer gives the verdict on record. */
+export interface MovedClaim {
+  id: string;
+  path: readonly string[];
+  /** The file that declares it. */
+  file: string;
+  verdict: Verdict;
+}
+
+export interface ChapterAudit {
+  /** In the order of the file. A claim that could not be judged is in `diagnostics` instead. */
+  entries: readonly AuditEntry[];
+  moved: readonly MovedClaim[];
+  diagnostics: readonly Diagnostic[];
+}
+
+export interface ChapterClaims {
+  /** The chapter's slug. */
+  chapter: string;
+  claims: readonly NamedClaim[];
+  /** claims.ts first, then the files that it exports from. */
+  sources: readonly [ClaimSource, ...ClaimSource[]];
+}
+
+/** Recomputes every claim of a chapter and holds the verdicts against those on record. Never throws for what a claim does. */
+export function auditChapter({ chapter, claims, sources }: ChapterClaims): ChapterAudit {
+  const entries: AuditEntry[] = [];
+  const moved: MovedClaim[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const ids = new Map<string, string>();
+  for (const { id, path, claim, site } of inOrder(claims, sources)) {
+    const report = (fault: ClaimFault): void => void diagnostics.push({ ...site.place, ...fault });
+    const other = ids.get(id);
+    if (other !== undefined) {
+      report(faults.duplicateId(id, other, path.join('.')));
+      continue;
+    }
+    ids.set(id, path.join('.'));
+    const audited = auditClaim(chapter, id, claim, report);
+    if (audited === null) continue;
+    entries.push(audited);
+    if (audited.agrees) continue;
+    moved.push({ id, path, file: site.place.file, verdict: audited.verdict });
+    report(faults.verdictMoved(audited));
+  }
+  return { entries, moved, diagnostics: diagnostics.sort(compareDiagnostics) };
+}
+
+/** Export order is alphabetical; readers want the order in which the file, and so the paper, has them. */
+function inOrder(claims: readonly NamedClaim[], sources: ChapterClaims['sources']): (NamedClaim & { site: ClaimSite })[] {
+  const finders = sources.map(claimSites);
+  const nowhere: Place = { file: sources[0].file, line: 1, column: 1 };
+  const placed = claims.map((claim) => {
+    for (const [index, find] of finders.entries()) {
+      const site = find(claim.path);
+      if (site) return { ...claim, site, index };
+    }
+    return { ...claim, site: { place: nowhere, offset: 0, literal: null }, index: 0 };
+  });
+  return placed.sort((a, b) => a.index - b.index || a.site.offset - b.site.offset);
+}
+
+function auditClaim(chapter: string, id: string, claim: Claim, report: (fault: ClaimFault) => void): AuditEntry | null {
+  const printed = attempt(() => parsePrinted(claim.value ?? claim.printed, claim.step));
+  if ('failure' in printed) {
+    report(faults.unreadablePrint(id, claim, printed.failure));
+    return null;
+  }
+  const judgement = attempt(() => judge(printed.result, recomputed(claim), { comparison: claim.comparison, within: claim.within?.halfWidth, scale: claim.scale }));
+  if ('failure' in judgement) {
+    report(faults.recomputeFailed(id, judgement.failure));
+    return null;
+  }
+  const entry = entryOf(chapter, id, claim, printed.result, judgement.result);
+  if (!claim.recompute && !claim.missing?.trim()) report(faults.missingUnnamed(id));
+  if (claim.recompute && !claim.formula?.trim()) report(faults.formulaMissing(id));
+  if (entry.verdict === 'differs' && entry.explanation === null) report(faults.unexplained(id));
+  return entry;
+}
+
+function recomputed(claim: Claim): Quantity | undefined {
+  return claim.recompute?.();
+}
+
+function entryOf(chapter: string, id: string, claim: Claim, printed: PrintedNumber, { verdict, ground, recomputed, difference, printedAs }: Judgement): AuditEntry {
+  return {
+    id,
+    chapter,
+    address: claimAddress(chapter, id),
+    printed: claim.printed,
+    display: claim.display ?? null,
+    value: toNumber(printed.value),
+    unit: claim.unit ?? null,
+    comparison: claim.comparison ?? 'equal',
+    within: claim.within ?? null,
+    where: claim.where,
+    quantity: claim.quantity,
+    recomputed: recomputed && numbersOf(recomputed),
+    recomputedText: recomputed && textOf(printed, recomputed),
+    printedAs,
+    difference: difference && numbersOf(difference),
+    differenceText: difference && textOf(printed, difference, '+'),
+    verdict,
+    ground,
+    recorded: claim.verdict,
+    agrees: verdict === claim.verdict,
+    formula: claim.formula ?? null,
+    datasets: claim.datasets.map((dataset) => ({ id: dataset.id, title: dataset.declaration.title, address: datasetAddress(dataset.id) })),
+    missing: claim.missing ?? null,
+    explanation: claim.explanation ?? null,
+  };
+}
+
+function numbersOf({ low, high }: Span): NonNullable<AuditEntry['recomputed']> {
+  return compare(low, high) === 0 ? toNumber(low) : { low: toNumber(low), high: toNumber(high) };
+}
+
+/** @param plus what stands before a positive number */
+function textOf(printed: PrintedNumber, { low, high }: Span, plus = ''): string {
+  const text = (end: Decimal): string => `${end.coefficient > 0n ? plus : ''}${printBeside(printed, end)}`;
+  return compare(low, high) === 0 ? text(low) : `${text(low)} to ${text(high)}`;
+}
+
+function attempt<T>(work: () => T): { result: T } | { failure: unknown } {
+  try {
+    return { result: work() };
+  } catch (failure) {
+    return { failure };
+  }
+}

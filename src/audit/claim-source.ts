@@ -1,0 +1,158 @@
+import { Parser } from 'acorn';
+import type { AnyNode, Node, ObjectExpression, Program, Property } from 'acorn';
+import { tsPlugin } from '@sveltejs/acorn-typescript';
+import type { Place } from '../diagnostics/diagnostic.ts';
+
+/** A file in which claims are declared: claims.ts, or one that it exports from. */
+export interface ClaimSource {
+  /** Relative to the project root. */
+  file: string;
+  text: string;
+}
+
+/** Where a claim stands. Offsets count UTF-16 units from 0. */
+export interface ClaimSite {
+  /** The literal of its verdict, or the deepest of its names that was found. */
+  place: Place;
+  offset: number;
+  /** Null when the verdict is not a plain string inside the claim's own braces. */
+  literal: { start: number; end: number; verdict: string } | null;
+}
+
+const TypeScriptParser = Parser.extend(tsPlugin());
+
+/** Finds claims in a source by the names that lead to them; undefined for one whose first name is not declared there. */
+export function claimSites(source: ClaimSource): (path: readonly string[]) => ClaimSite | undefined {
+  const declared = declarations(parse(source.text));
+  return ([name = '', ...rest]) => {
+    const declaration = declared.exported.get(name);
+    if (declaration === undefined) return undefined;
+    const found = follow(declared, declaration.value, rest, declaration.name.start);
+    const literal = found.claim === null ? null : verdictLiteral(found.claim);
+    const offset = literal?.start ?? found.claim?.start ?? found.offset;
+    return { place: placeOf(source, offset), offset, literal };
+  };
+}
+
+interface Declared {
+  local: ReadonlyMap<string, Declaration>;
+  exported: ReadonlyMap<string, Declaration>;
+}
+
+interface Declaration {
+  name: Node;
+  value: Node;
+}
+
+// What Node runs and this parser does not know is found nowhere; the claims are then placed at the file's beginning.
+function parse(text: string): Program | null {
+  try {
+    return TypeScriptParser.parse(text, { sourceType: 'module', ecmaVersion: 'latest', locations: true });
+  } catch {
+    return null;
+  }
+}
+
+function declarations(program: Program | null): Declared {
+  const local = new Map<string, Declaration>();
+  const exported = new Map<string, Declaration>();
+  const body = program?.body ?? [];
+  for (const statement of body) {
+    const exports = statement.type === 'ExportNamedDeclaration';
+    const declaration = exports ? statement.declaration : statement;
+    if (declaration?.type !== 'VariableDeclaration') continue;
+    for (const { id, init } of declaration.declarations) {
+      if (id.type !== 'Identifier' || !init) continue;
+      local.set(id.name, { name: id, value: init });
+      if (exports) exported.set(id.name, { name: id, value: init });
+    }
+  }
+  for (const statement of body) {
+    if (statement.type !== 'ExportNamedDeclaration' || statement.source) continue;
+    for (const specifier of statement.specifiers) {
+      const declaration = specifier.local.type === 'Identifier' ? local.get(specifier.local.name) : undefined;
+      if (declaration && specifier.exported.type === 'Identifier') exported.set(specifier.exported.name, declaration);
+    }
+  }
+  return { local, exported };
+}
+
+interface Found {
+  claim: ObjectExpression | null;
+  /** How far the names led. */
+  offset: number;
+}
+
+/** Goes down the names through records, tables of cells, spreads and constants of the same file. */
+function follow(declared: Declared, value: Node, path: readonly string[], offset: number, depth = 0): Found {
+  const node = bare(value);
+  const lost = { claim: null, offset };
+  // Constants that name each other in a circle do not run, but must not hang the checker.
+  if (depth > 64) return lost;
+  if (is(node, 'Identifier')) {
+    const constant = declared.local.get(node.name);
+    return constant ? follow(declared, constant.value, path, offset, depth + 1) : lost;
+  }
+  if (is(node, 'CallExpression')) {
+    const first = node.arguments[0];
+    const argument = first && bare(first);
+    if (argument === undefined || !is(argument, 'ObjectExpression')) return lost;
+    if (path.length === 0) return { claim: argument, offset };
+    const [row = '', cell = '', ...rest] = path;
+    return cell === '' || rest.length > 0 ? lost : descend(declared, argument, ['rows', row, 'cells', cell], offset, depth + 1);
+  }
+  return is(node, 'ObjectExpression') && path.length > 0 ? descend(declared, node, path, offset, depth + 1) : lost;
+}
+
+function descend(declared: Declared, record: ObjectExpression, path: readonly string[], offset: number, depth: number): Found {
+  const [name = '', ...rest] = path;
+  const property = propertyOf(record, name);
+  if (property) {
+    const value = bare(property.value);
+    // A cell is a claim without a call around it.
+    if (rest.length === 0 && is(value, 'ObjectExpression')) return { claim: value, offset: property.start };
+    return follow(declared, value, rest, property.start, depth);
+  }
+  for (const spread of record.properties.toReversed()) {
+    if (spread.type !== 'SpreadElement') continue;
+    const found = follow(declared, spread.argument, path, offset, depth);
+    if (found.claim) return found;
+  }
+  return { claim: null, offset };
+}
+
+function propertyOf(record: ObjectExpression, name: string): Property | undefined {
+  return record.properties.findLast((property): property is Property => property.type === 'Property' && !property.computed && keyOf(property) === name);
+}
+
+function keyOf({ key }: Property): string | undefined {
+  if (key.type === 'Identifier') return key.name;
+  return key.type === 'Literal' ? String(key.value) : undefined;
+}
+
+function verdictLiteral(claim: ObjectExpression): ClaimSite['literal'] {
+  const property = propertyOf(claim, 'verdict');
+  const value = property && bare(property.value);
+  if (value === undefined || !is(value, 'Literal') || typeof value.value !== 'string') return null;
+  return { start: value.start, end: value.end, verdict: value.value };
+}
+
+/** Without the types around an expression. */
+function bare(node: Node): Node {
+  let inner = node;
+  while (/^TS(?:As|Satisfies|NonNull)/.test(inner.type) && hasExpression(inner)) inner = inner.expression;
+  return inner;
+}
+
+function hasExpression(node: Node): node is Node & { expression: Node } {
+  return 'expression' in node;
+}
+
+function is<T extends AnyNode['type']>(node: Node, type: T): node is Extract<AnyNode, { type: T }> {
+  return node.type === type;
+}
+
+function placeOf({ file, text }: ClaimSource, offset: number): Place {
+  const before = text.slice(0, offset);
+  return { file, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}

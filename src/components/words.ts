@@ -1,0 +1,109 @@
+import type { Verdict } from '../audit/verdict.ts';
+import type { Basis } from '../dataset/basis.ts';
+import type { Coverage } from '../figures/rendering.ts';
+
+/** Every word of the interface: the same thing is called the same everywhere. */
+export const words = {
+  skip: 'Skip to the text',
+  contents: 'Contents',
+  chapters: 'Chapters',
+  papers: 'Papers',
+  figures: 'Figures',
+  tables: 'Tables',
+  data: 'Data',
+  references: 'References',
+  about: 'About',
+  audit: 'Checked numbers',
+  replication: 'Replication',
+  quantity: 'Quantity',
+  printed: 'Printed',
+  verdict: 'Verdict',
+  specification: 'Specification',
+  all: 'All',
+  show: 'Show',
+  recomputed: 'Recomputed',
+  difference: 'Difference',
+  evidence: 'Evidence',
+  where: 'Printed in',
+  noClaims: 'No number has been checked yet.',
+  volume: 'Volume',
+  chapter: 'Chapter',
+  part: 'Part',
+  paper: 'Paper',
+  abstract: 'Abstract',
+  keywords: 'Keywords',
+  restates: 'Restates',
+  published: 'Published as',
+  corresponding: 'corresponding author',
+  cite: 'How to cite',
+  citedIn: 'Cited in',
+  backTo: 'Back to citation',
+  previous: 'Previous',
+  next: 'Next',
+  source: 'Source',
+  sources: 'Sources',
+  missing: 'Missing',
+  missingCell: 'missing',
+  basis: 'Basis',
+  coverage: 'Coverage',
+  formula: 'Formula',
+  licence: 'Licence',
+  obtained: 'How obtained',
+  vintage: 'State of the data',
+  publisher: 'Publisher',
+  rows: 'Rows',
+  years: 'Years',
+  column: 'Column',
+  type: 'Type',
+  unit: 'Unit',
+  meaning: 'Meaning',
+  columns: 'Columns',
+  notes: 'Notes',
+  usedBy: 'Used by',
+  datasets: 'Datasets',
+  download: 'Download',
+  ownPage: 'Own page',
+  editors: 'Editors',
+  organisers: 'Organized by',
+  edition: 'Edition',
+  repository: 'Repository',
+  inChapter: 'Read in the chapter',
+  notFound: 'Page not found',
+} as const;
+
+export const VERDICT_MEANING: Record<Verdict, string> = {
+  reproduced: 'The data give the printed digits.',
+  rounding: 'They give them once it is allowed that the paper cut digits, or computed from rounded numbers.',
+  differs: 'They give other digits; the evidence is stated.',
+  'not computable': 'A series is missing that would decide it; it is named.',
+};
+
+/** Names of the files that stand beside a figure, a table or a dataset. */
+export const FILE_WORDS = { svg: 'SVG', png: 'PNG', csv: 'CSV', 'vl.json': 'Spec' } as const;
+
+export const BASIS_WORDS: Record<Basis, string> = { source: 'source', stated: 'stated', derived: 'derived', proxy: 'proxy' };
+
+/** A list of sources that is too long to print in place. */
+export function sourcesCounted(count: number): string {
+  return `${count} sources`;
+}
+
+export function chapterName(number: number): string {
+  return `${words.chapter} ${number}`;
+}
+
+/** "1 figure", "9 figures". */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** "12 of 20 country-years sourced"; what the noun says after a comma or in brackets stays at the end. */
+export function coverageWords({ found, needed, noun }: Coverage): string {
+  const sourced = noun.replace(/^[^,(]*[^,(\s]/, '$& sourced');
+  return found === needed ? `all ${needed} ${sourced}` : `${found} of ${needed} ${sourced}`;
+}
+
+/** A sentence starts with a capital, also one that begins with another's word. */
+export function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,104 @@
+import type { AuditEntry } from '../audit/entry.ts';
+import { createCiter } from '../citation/cluster.ts';
+import { formatReferences } from '../citation/format.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { renderFigure } from '../figures/render.ts';
+import type { MarkdownContext } from '../markdown/context.ts';
+import { plainText, renderFormula, renderFragment, transformTree } from '../markdown/index.ts';
+import type { TableDefinition } from '../tables/table.ts';
+import { chapterAddress, figureAddress, replicationAddress, tableAddress } from './addresses.ts';
+import type { Collector } from './collector.ts';
+import { chapterContext, type Registry } from './context.ts';
+import { withBase } from './current.ts';
+import type { Numbered, NumberedChapter } from './labels.ts';
+import type { Chapter, CitedReference, Equation, Figure, Html, Section, Table } from './model.ts';
+
+/** Renders everything of a chapter but its running text, and checks that. What is wrong goes to `found`. */
+export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector): Promise<Chapter> {
+  const { draft, number } = chapter;
+  const { slug, file, matter } = draft;
+  const address = chapterAddress(slug);
+  // Captions and abstracts stand on several pages, so their citations lead to the chapter's list and are not counted.
+  const elsewhere = chapterContext(registry, chapter, { ids: false, address: withBase(registry.base, address) });
+  const render = (input: Parameters<typeof renderFragment>[0], options = {}): Html => found.try(() => renderFragment(input, elsewhere, options)) ?? '';
+  const caption = ({ use }: Numbered<unknown>) => ({ captionHtml: render(use.caption), captionText: found.try(() => plainText(use.caption, elsewhere)) ?? '' });
+
+  const figures: Figure[] = [];
+  for (const figure of chapter.figures) {
+    const { id, definition } = figure;
+    const { file: declaredIn, text: source } = draft.figures.declaredIn(figure.name);
+    const rendered = await found.attempt(() => renderFigure(definition, { id, chapter: slug, file: declaredIn, source }));
+    if (rendered) figures.push({ id, label: `fig-${id}`, chapter: slug, name: figure.text, number: figure.number, address: figureAddress(slug, id), anchor: `${address}#fig-${id}`, definition, ...caption(figure), rendered });
+  }
+  const tables = chapter.tables.map((table): Table => {
+    const { id, definition } = table;
+    const verdicts = found.try(() => verdictsOf(definition, chapter, registry)) ?? [];
+    return { id, label: `tbl-${id}`, chapter: slug, name: table.text, number: table.number ?? '', address: tableAddress(slug, id), anchor: `${address}#tbl-${id}`, definition, verdicts, ...caption(table) };
+  });
+  const references = checkText(chapter, registry, found);
+  // A formula that KaTeX refuses is among what was found, and stops the volume.
+  const sound = !draft.prose.text.diagnostics.some(({ severity }) => severity === 'error');
+  return {
+    slug,
+    number,
+    address,
+    file,
+    matter,
+    abstractHtml: render(matter.abstract, { origin: draft.originOf('abstract') }),
+    sections: draft.scan.sections.map(({ id, depth, title, titleNodes }): Section => ({ id, depth, number: chapter.sectionNumbers.get(id) ?? null, title, titleHtml: render(titleNodes, { inline: true }) })),
+    figures,
+    tables,
+    equations: draft.scan.equations.map(({ id, tex }): Equation => {
+      const equationNumber = chapter.equationNumbers.get(id) ?? '';
+      return { id, chapter: slug, number: equationNumber, tex, html: sound ? renderFormula(tex, { display: true, number: equationNumber }) : '', anchor: `${address}#${id}` };
+    }),
+    references,
+    replication: draft.replication && {
+      address: replicationAddress(slug),
+      sections: draft.replication.sections.map(({ text, ...section }) => ({ ...section, textHtml: render(text) })),
+    },
+  };
+}
+
+/** The judged claims of a table's cells: claims are the very objects that claims.ts exports. */
+function verdictsOf({ rows, columns, claims }: TableDefinition, { draft }: NumberedChapter, registry: Registry): Table['verdicts'] {
+  const judged = registry.claims.get(draft.slug);
+  const entryOf = new Map(draft.claims.map(({ claim, id }) => [claim, judged?.get(id)]));
+  return rows().map((row) =>
+    Object.fromEntries(
+      Object.keys(columns).flatMap((column): [string, AuditEntry][] => {
+        const claim = claims?.(row, column);
+        const entry = claim && entryOf.get(claim);
+        return entry ? [[column, entry]] : [];
+      }),
+    ),
+  );
+}
+
+/** Runs the text through the plugins that will compile it, for what they find wrong, and sees who is cited where. */
+function checkText(chapter: NumberedChapter, registry: Registry, found: Collector): CitedReference[] {
+  const { draft } = chapter;
+  const all = [...draft.bibliography.references.values()];
+  const citer = createCiter(all);
+  const context: MarkdownContext = { ...chapterContext(registry, chapter), cite: citer.cite };
+  if (!draft.prose.broken) {
+    transformTree(draft.prose.tree, draft.prose.text, context);
+    found.add(draft.prose.text.diagnostics);
+    found.add(neverCited(chapter));
+  }
+  return formatReferences(all).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citer.citedAt(reference.id) }));
+}
+
+function neverCited({ draft }: NumberedChapter): Diagnostic[] {
+  const cited = new Set(draft.scan.citations.flatMap(({ cluster }) => cluster.items.map(({ key }) => key)));
+  const { references, places } = draft.bibliography;
+  const silent = [...references.keys()].filter((key) => !cited.has(key) && !draft.matter.nocite.includes(key));
+  const unknown = draft.matter.nocite.filter((key) => !references.has(key));
+  const needless = draft.matter.nocite.filter((key) => cited.has(key));
+  const front = { file: draft.file, line: 1, column: 1 };
+  return [
+    ...silent.map((key): Diagnostic => ({ ...(places.get(key) ?? front), severity: 'warning', rule: 'citation-unused', message: `nothing cites "${key}"`, fix: `cite it, or list it in the front matter: nocite: [${key}]` })),
+    ...unknown.map((key): Diagnostic => ({ ...front, severity: 'error', rule: 'citation-unknown', message: `nocite names "${key}", which the bibliography does not have` })),
+    ...needless.map((key): Diagnostic => ({ ...front, severity: 'warning', rule: 'citation-needless-nocite', message: `nocite names "${key}", which the text cites`, fix: 'take it out of nocite' })),
+  ];
+}

@@ -1,0 +1,83 @@
+import { claimHtml } from '../audit/claim-html.ts';
+import type { AuditEntry } from '../audit/entry.ts';
+import { claimId } from '../audit/named-claim.ts';
+import { createCiter, type CiterOptions } from '../citation/cluster.ts';
+import type { MarkdownContext } from '../markdown/context.ts';
+import { withBase } from './current.ts';
+import type { NumberedChapter } from './labels.ts';
+import type { Label } from './model.ts';
+
+/** Everything that the texts of a volume may point at. */
+export interface Registry {
+  chapters: ReadonlyMap<string, NumberedChapter>;
+  /** Chapters that could not be read: what points at them may be right. */
+  unread: ReadonlySet<string>;
+  /** Judged claims by chapter, then by id. */
+  claims: ReadonlyMap<string, ReadonlyMap<string, AuditEntry>>;
+  base: string;
+}
+
+/** The context of a chapter's text; each page that prints citations needs a fresh one, because it counts them. */
+export function chapterContext(registry: Registry, chapter: NumberedChapter, options: CiterOptions = {}): MarkdownContext {
+  const { draft } = chapter;
+  const { references } = draft.bibliography;
+  const citer = createCiter([...references.values()], options);
+  return {
+    ...pointers(registry, draft.file, draft.slug),
+    sectionNumber: (id) => chapter.sectionNumbers.get(id) ?? null,
+    equationNumber: (id) => chapter.equationNumbers.get(id),
+    citationKeys: () => [...references.keys()],
+    cite: citer.cite,
+    claim: (name) => claimOf(registry, [draft.slug], name),
+    exports: (component) => {
+      if (component === 'Claim') return draft.claims.map(({ path }) => path.join('.'));
+      return [...(component === 'Figure' ? draft.figures : draft.tables).definitions.keys()];
+    },
+  };
+}
+
+/**
+ * The context of a text outside the chapters, which has labels but no bibliography of its own. An entry may show the
+ * claims of the chapters that report of it.
+ */
+export function looseContext(registry: Registry, file: string, slug: string, reporting: readonly string[] = []): MarkdownContext {
+  return {
+    ...pointers(registry, file, slug),
+    sectionNumber: () => null,
+    equationNumber: () => undefined,
+    citationKeys: () => [],
+    cite: () => '',
+    claim: (name) => claimOf(registry, reporting, name),
+    exports: () => [],
+  };
+}
+
+function claimOf({ claims, base }: Registry, chapters: readonly string[], name: string): string | undefined {
+  const entry = chapters.map((slug) => claims.get(slug)?.get(claimId(name.split('.')))).find((found) => found !== undefined);
+  return entry && claimHtml(entry, (address) => withBase(base, address));
+}
+
+function pointers(registry: Registry, file: string, slug: string): Pick<MarkdownContext, 'file' | 'slug' | 'href' | 'label' | 'labels'> {
+  const { chapters, base } = registry;
+  const own = [...(chapters.get(slug)?.labels.keys() ?? [])];
+  const others = [...chapters.values()].filter(({ draft }) => draft.slug !== slug);
+  return {
+    file,
+    slug,
+    href: (address) => withBase(base, address),
+    label: (id) => find(registry, slug, id),
+    labels: () => [...own, ...others.flatMap(({ draft, labels }) => [...labels.keys()].map((id) => id.replace('-', `-${draft.slug}/`)))],
+  };
+}
+
+/** "fig-deficit" of this chapter, or "fig-overview/exports" of another, which is then named. */
+function find({ chapters, unread }: Registry, slug: string, id: string): Label | undefined {
+  const [, kind, other, rest] = /^(\w+)-([^/]+)\/(.+)$/.exec(id) ?? [];
+  const home = other ?? slug;
+  if (unread.has(home)) return { id, kind: 'section', chapter: home, text: id, address: '/', title: '' };
+  const label = chapters.get(home)?.labels.get(other === undefined ? id : `${kind}-${rest}`);
+  if (label === undefined) return undefined;
+  // Inside its own page the fragment is enough, and stays right when the page is saved.
+  if (home === slug) return { ...label, address: label.address.slice(label.address.indexOf('#')) };
+  return { ...label, text: `${label.text} of chapter ${chapters.get(home)?.number}` };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { palette } from '../../src/figures/palette.ts';
+import { locateFigure } from '../../src/figures/place.ts';
+import { finishSvg, foreignColours, useVariables } from '../../src/figures/svg.ts';
+import { parseSvg, writeSvg } from '../../src/figures/svg-tree.ts';
+
+const NAMING = { prefix: 'demo-a', title: 'Imports & exports', description: 'Two "lines"' };
+
+function finish(inner: string): string {
+  const root = parseSvg(`<svg class="marks" width="10" height="10">${inner}</svg>`);
+  finishSvg(root, NAMING, { width: 10, height: 10, fontSize: 13 });
+  return writeSvg(root).replace(/^.*<\/desc>/, '').replace('</svg>', '');
+}
+
+describe('reading and writing', () => {
+  test('gives back what was read', () => {
+    const svg = '<svg width="1"><g a="&quot;"><text x="1">a &lt; b</text><path d=""/></g></svg>';
+    expect(writeSvg(parseSvg(svg))).toBe(svg);
+  });
+
+  test.each(['<svg><g></svg>', '<svg></g></svg>', '<svg/><svg/>', 'text', '<svg><!-- c --></svg>', '<svg><a b=c/></svg>'])('refuses %s', (broken) => {
+    expect(() => parseSvg(broken)).toThrow('SVG');
+  });
+});
+
+describe('a finished drawing', () => {
+  test('escapes its name', () => {
+    const root = parseSvg('<svg/>');
+    finishSvg(root, NAMING, { width: 1, height: 2, fontSize: 13 });
+    expect(writeSvg(root)).toContain('<title id="demo-a-title">Imports &amp; exports</title><desc id="demo-a-desc">Two &quot;lines&quot;</desc>');
+  });
+
+  test.each([
+    ['rounds coordinates', '<path d="M0.12345,-0.0001L1e-7,12.5" fill="#000"/>', '<path d="M0.12,0L0,12.5" fill="#000"/>'],
+    ['leaves words alone', '<text>3.14159</text>', '<text>3.14159</text>'],
+    ['drops what paints nothing', '<g class="x"><path d="M0,0h1" fill="none" stroke="transparent"/></g>', ''],
+    ['drops groups that say nothing', '<g class="x" role="y" transform="translate(0,0)"><text>a</text></g>', '<text>a</text>'],
+    ['keeps groups that move', '<g transform="translate(1.005,2)"><text>a</text></g>', '<g transform="translate(1,2)"><text>a</text></g>'],
+    ['leaves sizes and fonts to the root', '<text font-size="13px" font-family="Source Sans 3" font-weight="400" opacity="1">a</text>', '<text>a</text>'],
+    ['keeps what differs from the root', '<text font-size="16px" font-weight="600">a</text>', '<text font-size="16px" font-weight="600">a</text>'],
+    ['sets words over their halo', '<text stroke="#fffdf9" stroke-width="4">a</text>', '<text stroke="#fffdf9" stroke-width="4" paint-order="stroke">a</text>'],
+    ['counts ids from one', '<defs><clipPath id="clip41"><path d="M0,0"/></clipPath></defs><g clip-path="url(#clip41)"><text>a</text></g>', '<defs><clipPath id="demo-a-clip1"><path d="M0,0"/></clipPath></defs><g clip-path="url(#demo-a-clip1)"><text>a</text></g>'],
+    ['renames references too', '<g id="a"><use href="#a"/></g>', '<g id="demo-a-a"><use href="#demo-a-a"/></g>'],
+  ])('%s', (_, inner, expected) => {
+    expect(finish(inner)).toBe(expected);
+  });
+
+  test('brings the hatching that it refers to', () => {
+    const svg = finish('<rect fill="url(#hatch-muted)"/>');
+    expect(svg).toContain('<pattern id="demo-a-hatch-muted"');
+    expect(svg).toContain('<rect fill="url(#demo-a-hatch-muted)"/>');
+  });
+});
+
+test('inks become variables, and other colours are found out', () => {
+  const root = parseSvg(`<svg><path fill="${palette.blue}" stroke="red"/><path fill="none" stroke="rgb(1, 2, 3)"/></svg>`);
+  expect(foreignColours(root)).toEqual(['red', 'rgb(1, 2, 3)']);
+  useVariables(root);
+  expect(writeSvg(root)).toContain(`fill="var(--chart-blue, ${palette.blue})"`);
+});
+
+describe('the place of a figure in its file', () => {
+  const source = "import a;\n\nexport const tradeBalance2014 = f({\n  columns: { vlaue: 1 },\n  x: { field: 'yaer' },\n  test: 'datum.bassis',\n});\nexport const other = f({ field: 'else' });\n";
+
+  test.each([
+    ['its export', 'trade-balance-2014', undefined, 3, 14],
+    ['its export with the digits joined on', 'trade-balance2014', undefined, 3, 14],
+    ['a quoted word', 'trade-balance-2014', 'yaer', 5, 16],
+    ['a key', 'trade-balance-2014', 'vlaue', 4, 14],
+    ['a field in an expression', 'trade-balance-2014', 'bassis', 6, 16],
+    ['its export, when the word is not in it', 'trade-balance-2014', 'else', 3, 14],
+    ['the start of the file, when it is not declared there', 'none', undefined, 1, 1],
+  ])('is %s', (_, id, word, line, column) => {
+    expect(locateFigure(source, id, word)).toEqual({ line, column });
+  });
+});
