@@ -3,7 +3,7 @@ import { defineFigure, palette } from '#figures';
 import granted from '#data/china-patents-granted';
 import { inks } from '../../../colours.ts';
 import { stackedBars, stackLabels } from './stack.ts';
-import { FIRST, LAST, missingYears, printed, yearBars, yearsAlong, type Quantity } from './years.ts';
+import { FIRST, LAST, missingYears, printed, yearBars, yearsAlong, type Quantity, type Side } from './years.ts';
 
 const IN_MILLIONS = 'format(datum.value / 1e6, "d")';
 
@@ -23,7 +23,7 @@ export const patents = defineFigure<Quantity<'grants'>>({
   missing: 'Totals of 2004 to 2008, 2011 and 2014; the annual reports of China’s patent office would fill them. Those of 2012 and 2013 are rounded to a thousand by their source.',
   spec: (size, rows) => {
     const height = size.narrow ? 230 : 290;
-    const sides = size.narrow ? [2003, 2009, 2013, 2017, 2021] : rows.map(({ year }) => year);
+    const sides: Record<number, Side> = size.narrow ? { 2003: 'over', 2009: 'over left', 2013: 'over', 2021: 'over left' } : Object.fromEntries(rows.map(({ year }) => [year, 'over']));
     return {
       height,
       encoding: {
@@ -33,7 +33,7 @@ export const patents = defineFigure<Quantity<'grants'>>({
       layer: [
         ...missingYears(rows, FIRST, [{ year: 2006, y: height * 0.42, text: size.narrow ? ['no total', 'found'] : ['2004–2008:', 'no total found'] }]),
         yearBars(),
-        ...printed('grants', '.2f', Object.fromEntries(sides.map((year) => [year, 'over'])), 5, 'round(datum.value / 1e4) / 100'),
+        ...printed('grants', '.2f', sides, 5, 'round(datum.value / 1e4) / 100'),
       ],
     };
   },

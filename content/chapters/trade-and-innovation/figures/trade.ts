@@ -1,5 +1,5 @@
 import { cross, years } from '#dataset';
-import { basisPoint, defineFigure, endLabels, inkScale, type FigureSize } from '#figures';
+import { basisPoint, defineFigure, endLabels, inkScale, palette, type FigureSize } from '#figures';
 import gdp from '#data/china-gdp';
 import goods from '#data/china-goods-trade';
 import openness from '#data/china-trade-dependence';
@@ -40,7 +40,8 @@ export const trade = defineFigure<Trade>({
         height: size.narrow ? 200 : 240,
         encoding: { x: yearsAlong(size, { labels: false }), y: { field: 'value', type: 'quantitative', scale: { domain: [0, 6900] }, axis: { title: 'Billion US dollars', values: [0, 2000, 4000, 6000] } } },
         layer: [
-          stackedBars('quantity', FLOWS, { fill: inkScale('quantity', flowInks) }),
+          // The two inks are near each other in grey; a line of paper parts them.
+          stackedBars('quantity', FLOWS, { fill: inkScale('quantity', flowInks), stroke: { value: palette.paper }, strokeWidth: { value: 1 } }),
           ...printed('sum', ',.0f', { 2003: size.narrow ? 'over left' : 'over', 2008: 'over', 2014: 'over', 2022: 'over' }),
           stackLabels(rows.filter(({ year }) => year === LAST), 'quantity', FLOWS, ({ quantity, value }) => [quantity === 'exports' ? 'Exports' : 'Imports', value.toLocaleString('en-US', { maximumFractionDigits: 0 })]),
         ],
