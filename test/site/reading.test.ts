@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page as BrowserPage } from 'playwright-core';
 import { launch } from './browser.ts';
 import { filesOf } from './pages.ts';
 import { serve } from './server.ts';
@@ -23,21 +23,21 @@ afterAll(async () => {
 });
 
 /** Opens a page and asks something of it once its fonts are there. */
-async function look<T>(page: string, width: number, inPage: () => T): Promise<T> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  try {
-    const tab = await context.newPage();
-    await tab.goto(`${host.origin}${site?.base}${page}`);
-    await tab.evaluate(() => document.fonts.ready.then(() => undefined));
-    return await tab.evaluate(inPage);
-  } finally {
-    await context.close();
-  }
+async function look<T>(tab: BrowserPage, page: string, inPage: () => T): Promise<T> {
+  await tab.goto(`${host.origin}${site?.base}${page}`, { waitUntil: 'domcontentloaded' });
+  await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+  return tab.evaluate(inPage);
 }
 
 describe.each(WIDTHS)('at %i pixels', (width) => {
+  let tab: BrowserPage;
+
+  beforeAll(async () => {
+    tab = await browser.newPage({ viewport: { width, height: 900 } });
+  });
+
   it.each(chapters)('the charts of %s keep every label whole and apart', async (chapter) => {
-    const faults = await look(chapter, width, () => {
+    const faults = await look(tab, chapter, () => {
       const found: string[] = [];
       for (const chart of document.querySelectorAll('svg.chart')) {
         const frame = chart.getBoundingClientRect();
@@ -67,7 +67,7 @@ describe.each(WIDTHS)('at %i pixels', (width) => {
   it('no page is wider than the screen', async () => {
     const wide: string[] = [];
     for (const page of pages) {
-      const over = await look(page, width, () => document.documentElement.scrollWidth - window.innerWidth);
+      const over = await look(tab, page, () => document.documentElement.scrollWidth - window.innerWidth);
       if (over > 0) wide.push(`/${page} by ${over}px`);
     }
     expect(wide).toEqual([]);
