@@ -52,6 +52,8 @@ export const imports = defineFigure<ImportRow>({
     const height = fitted(size, 300, 280);
     const domain = [0, 350] as const;
     const partners = { World: inks.world, China: inks.china };
+    // On a phone the last value has room only under the name of its line.
+    const atEnd = rows.find(({ partner, year }) => partner === 'World' && year === last)?.value?.toFixed(1) ?? '';
     const gaps = gapsOf(rows.filter(({ partner }) => partner === 'China'), ({ year }) => year, first, last);
     return {
       height,
@@ -64,7 +66,7 @@ export const imports = defineFigure<ImportRow>({
         { transform: [{ filter: "datum.partner === 'World'" }], mark: { type: 'line', color: inks.world } },
         { mark: { type: 'point', size: 60 }, encoding: basisPoint(inkScale('partner', partners)) },
         {
-          transform: [{ filter: { and: [{ field: 'partner', equal: 'World' }, { field: 'year', oneOf: [2000, 2002, 2008, 2009] }] } }],
+          transform: [{ filter: { and: [{ field: 'partner', equal: 'World' }, { field: 'year', oneOf: fitted(size, [2000, 2002, 2008, 2009], [2000, 2002, 2008]) }] } }],
           mark: { type: 'text', baseline: 'bottom', dy: -9, ...halo },
           encoding: { text: { field: 'value', type: 'quantitative', format: '.1f' } },
         },
@@ -73,7 +75,7 @@ export const imports = defineFigure<ImportRow>({
           mark: { type: 'text', baseline: 'bottom', dy: -26, lineHeight: 15, color: inks.china, fontWeight: 600, ...halo },
           encoding: { text: { field: 'words', type: 'nominal' } },
         },
-        endLabels(rows, { x: 'year', y: 'value', series: 'partner', inks: partners, labels: { World: fitted<string | string[]>(size, 'All partners', ['All', 'partners']) }, domain, height, size }),
+        endLabels(rows, { x: 'year', y: 'value', series: 'partner', inks: partners, labels: { World: fitted<string | string[]>(size, 'All partners', ['All', 'partners', atEnd]) }, domain, height, size }),
       ],
     };
   },

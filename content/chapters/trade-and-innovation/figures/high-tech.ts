@@ -98,6 +98,7 @@ export const highTechProxy = defineFigure<Export>({
     const domain = [0, 1050] as const;
     const x = (labels: boolean) => yearsAlong(size, { labels, first: 2007 });
     const exports = rows.filter(({ quantity }) => quantity !== OF_GOODS);
+    const usLast = exports.find(({ quantity, year }) => quantity === 'United States' && year === LAST)?.value;
     const y = { field: 'value', type: 'quantitative' as const };
     return {
       spacing: 24,
@@ -116,8 +117,8 @@ export const highTechProxy = defineFigure<Export>({
             { data: { values: [{ year: BREAK - 0.5, value: 262, foot: 128 }] }, mark: { type: 'rule', color: palette.ink, strokeDash: [2, 2] }, encoding: { y2: { field: 'foot' } } },
             { data: { values: [{ year: BREAK - 0.5, value: 105 }] }, mark: { type: 'text', text: size.narrow ? 'probable break in 2009' : 'probably a break in the U.S. series', align: 'left', baseline: 'top', dx: -4, ...halo } },
             ...printed('China', '.0f', { 2007: 'over', 2021: 'over' }, 8),
-            ...printed('United States', '.0f', { 2008: 'over', 2022: 'over' }, 8),
-            endLabels(exports, { x: 'year', y: 'value', series: 'quantity', inks: exporters, labels: { 'United States': ['United', 'States'] }, domain, height, size }),
+            ...printed('United States', '.0f', { 2008: 'over' }, 8),
+            endLabels(exports, { x: 'year', y: 'value', series: 'quantity', inks: exporters, labels: { 'United States': ['United', `States ${usLast?.toFixed(0)}`] }, domain, height, size }),
           ],
         },
         {
