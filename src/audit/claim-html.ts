@@ -25,7 +25,9 @@ export function verdictMark(verdict: Verdict): Html {
 export function claimHtml(entry: AuditEntry, href: (address: Address) => string): Html {
   const number = `<span class="claim-number">${escape(claimText(entry))}</span>`;
   const spoken = `<span class="claim-spoken"> (${escape(summary(entry))})</span>`;
-  return `<a class="claim claim-${verdictClass(entry.verdict)}" href="${escape(href(entry.address))}">${number}${verdictMark(entry.verdict)}${spoken}${card(entry)}</a>`;
+  // A number is not divided at the end of a line; words are.
+  const phrase = /\s/.test(claimText(entry)) ? ' claim-phrase' : '';
+  return `<a class="claim claim-${verdictClass(entry.verdict)}${phrase}" href="${escape(href(entry.address))}">${number}${verdictMark(entry.verdict)}${spoken}${card(entry)}</a>`;
 }
 
 /** The verdict on a number that stands beside it, in a table's cell: the mark, its words and its card. Needs claim.css. */

@@ -35,7 +35,7 @@ export const deficit = defineFigure<Row>({
     least: { label: 'At least', unit: 'billion US dollars' },
     most: { label: 'At most', unit: 'billion US dollars' },
   },
-  coverage: { by: ['year'], cells: years(FIRST, LAST).map((year) => ({ year })), noun: 'years, one of them as a range,' },
+  coverage: { by: ['year'], cells: years(FIRST, LAST).map((year) => ({ year })), noun: 'years, one of them as a range' },
   missing:
     '2005, 2007, 2009–2013 and 2015. The U.S. Census Bureau publishes the trade by partner: International Trade API, timeseries/intltrade/exports/hitech and imports/hitech, country 5700, from 2013; before that the December pages ctryatp/atp5700.html.',
   formula: 'Range of 2004: 100 million US dollars × e to the least lny of Table I, 5.894, whether the paper rounded it (5.8935 to 5.8945) or cut it (5.894 to 5.895), taking the first year to be the least.',
