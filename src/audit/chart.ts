@@ -1,6 +1,6 @@
 import { defineFigure, type FigureDefinition } from '../figures/figure.ts';
 import { palette } from '../figures/palette.ts';
-import { totalsOf, type AuditEntry } from './entry.ts';
+import type { AuditTotals } from './entry.ts';
 import { VERDICTS, type Verdict } from './verdict.ts';
 
 // From agreement to absence; the order of the legend, the stack and the table.
@@ -17,8 +17,7 @@ interface VerdictRow {
 }
 
 /** A bar for each chapter, divided by verdict, each part with its number. */
-export function verdictChart(entries: readonly AuditEntry[], chapters: readonly { slug: string; name: string }[]): FigureDefinition {
-  const totals = totalsOf(entries);
+export function verdictChart(totals: AuditTotals, chapters: readonly { slug: string; name: string }[]): FigureDefinition {
   const rows = chapters.flatMap(({ slug, name }): VerdictRow[] => {
     const verdicts = totals.chapters.find(({ chapter }) => chapter === slug)?.verdicts;
     let end = 0;

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import type { AuditEntry } from '../audit/entry.ts';
 import { createCiter } from '../citation/cluster.ts';
 import { formatReferences } from '../citation/format.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { renderFigure } from '../figures/render.ts';
+import type { Drawer } from '../figures/drawer.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { plainText, renderFormula, renderFragment, transformTree } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
@@ -14,7 +15,7 @@ import type { Numbered, NumberedChapter } from './labels.ts';
 import type { Chapter, CitedReference, Equation, Figure, Html, Section, Table } from './model.ts';
 
 /** Renders everything of a chapter but its running text, and checks that. What is wrong goes to `found`. */
-export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector): Promise<Chapter> {
+export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer, folder: string): Promise<Chapter> {
   const { draft, number } = chapter;
   const { slug, file, matter } = draft;
   const address = chapterAddress(slug);
@@ -23,13 +24,14 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
   const render = (input: Parameters<typeof renderFragment>[0], options = {}): Html => found.try(() => renderFragment(input, elsewhere, options)) ?? '';
   const caption = ({ use }: Numbered<unknown>) => ({ captionHtml: render(use.caption), captionText: found.try(() => plainText(use.caption, elsewhere)) ?? '' });
 
-  const figures: Figure[] = [];
-  for (const figure of chapter.figures) {
+  // All are asked for before the text is checked, so that another thread can draw meanwhile.
+  const drawn = chapter.figures.map(async (figure): Promise<Figure | undefined> => {
     const { id, definition } = figure;
     const { file: declaredIn, text: source } = draft.figures.declaredIn(figure.name);
-    const rendered = await found.attempt(() => renderFigure(definition, { id, chapter: slug, file: declaredIn, source }));
-    if (rendered) figures.push({ id, label: `fig-${id}`, chapter: slug, name: figure.text, number: figure.number, address: figureAddress(slug, id), anchor: `${address}#fig-${id}`, definition, ...caption(figure), rendered });
-  }
+    const order = { module: join(folder, 'figures.ts'), export: figure.name, id, chapter: slug, file: declaredIn, source };
+    const rendered = await found.attempt(() => drawer.draw(order, definition));
+    return rendered && { id, label: `fig-${id}`, chapter: slug, name: figure.text, number: figure.number, address: figureAddress(slug, id), anchor: `${address}#fig-${id}`, definition, ...caption(figure), rendered, png: pending(drawer.png(rendered.standaloneSvg)) };
+  });
   const tables = chapter.tables.map((table): Table => {
     const { id, definition } = table;
     const verdicts = found.try(() => verdictsOf(definition, chapter, registry)) ?? [];
@@ -46,7 +48,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     matter,
     abstractHtml: render(matter.abstract, { origin: draft.originOf('abstract') }),
     sections: draft.scan.sections.map(({ id, depth, title, titleNodes }): Section => ({ id, depth, number: chapter.sectionNumbers.get(id) ?? null, title, titleHtml: render(titleNodes, { inline: true }) })),
-    figures,
+    figures: (await Promise.all(drawn)).filter((figure) => figure !== undefined),
     tables,
     equations: draft.scan.equations.map(({ id, tex }): Equation => {
       const equationNumber = chapter.equationNumbers.get(id) ?? '';
@@ -58,6 +60,12 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
       sections: draft.replication.sections.map(({ text, ...section }) => ({ ...section, textHtml: render(text) })),
     },
   };
+}
+
+/** A promise that nobody may come to wait for, if the build ends before; its failure is then no matter. */
+function pending<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 /** The judged claims of a table's cells: claims are the very objects that claims.ts exports. */

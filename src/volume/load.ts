@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { auditChapter, type MovedClaim } from '../audit/audit.ts';
 import { verdictChart } from '../audit/chart.ts';
-import type { AuditEntry } from '../audit/entry.ts';
+import { totalsOf, type AuditEntry } from '../audit/entry.ts';
 import type { Dataset } from '../dataset/declaration.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readYaml } from '../diagnostics/yaml.ts';
-import { renderFigure } from '../figures/render.ts';
+import { localDrawer, type Drawer } from '../figures/drawer.ts';
 import type { ChapterScan } from '../markdown/index.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { FIXED_ADDRESSES, chapterAddress, datasetAddress, figureAddress, paperAddress, tableAddress } from './addresses.ts';
@@ -17,7 +18,7 @@ import { sourceName } from './folders.ts';
 import { numberChapter, type NumberedChapter } from './labels.ts';
 import { checkLinks } from './links.ts';
 import { volumeMatter } from './matter.ts';
-import type { Audit, CatalogueEntry, Chapter, Paper, Part, Volume } from './model.ts';
+import type { Audit, CatalogueEntry, Paper, Part, Volume } from './model.ts';
 import { roman } from './numbering.ts';
 import { loadModule, type Sources } from './sources.ts';
 import { looseText } from './text.ts';
@@ -38,7 +39,7 @@ export interface Loading {
 }
 
 /** Reads, checks, numbers and renders a whole volume. Links inside it are made for a site that stands at `base`. */
-export async function loadVolume(sources: Sources, base: string): Promise<Loading> {
+export async function loadVolume(sources: Sources, base: string, drawer: Drawer = localDrawer()): Promise<Loading> {
   const found = collector();
   const file = join(sources.folders.content, 'volume.yaml');
   const matter = readYaml(sourceName(sources.folders, file), (await sources.read(file)) ?? '', volumeMatter);
@@ -60,12 +61,12 @@ export async function loadVolume(sources: Sources, base: string): Promise<Loadin
     claims: new Map(numbered.map(({ draft }) => [draft.slug, new Map(claims.filter(({ chapter }) => chapter === draft.slug).map((entry) => [entry.id, entry]))])),
     chapters: bySlug, unread: new Set(slugs.filter((slug) => bySlug.get(slug)?.draft.prose.broken ?? true)), base };
 
-  const chapters: Chapter[] = [];
-  for (const chapter of numbered) {
+  const assembled = numbered.map((chapter) => {
     found.add(chapter.diagnostics);
-    const assembled = await found.attempt(() => assembleChapter(chapter, registry, found));
-    if (assembled) chapters.push(assembled);
-  }
+    return found.attempt(() => assembleChapter(chapter, registry, found, drawer, join(sources.folders.content, 'chapters', chapter.draft.slug)));
+  });
+  const chart = auditChart(claims, numbered, found, drawer);
+  const chapters = (await Promise.all(assembled)).filter((chapter) => chapter !== undefined);
   const loose: ChapterScan['links'] = [];
   const entries = kept(papers, found).flatMap((draft): Paper[] => {
     const reporting = parts.find((part) => part.papers.includes(draft.slug))?.chapters;
@@ -94,7 +95,7 @@ export async function loadVolume(sources: Sources, base: string): Promise<Loadin
     figures: chapters.flatMap(({ figures }) => figures),
     tables: chapters.flatMap(({ tables }) => tables),
     datasets: catalogue,
-    audit: { entries: claims, chart: await auditChart(claims, numbered, found) },
+    audit: { entries: claims, chart: await chart },
   };
   const addresses = addressesOf(volume);
   for (const { draft, labels } of numbered) found.add(checkLinks(draft.scan.links, addresses, new Set(labels.keys())));
@@ -120,10 +121,12 @@ function contexts(sources: Sources, registry: Registry): LoadedVolume['contextOf
   };
 }
 
-async function auditChart(entries: readonly AuditEntry[], chapters: readonly NumberedChapter[], found: Collector): Promise<Audit['chart']> {
+async function auditChart(entries: readonly AuditEntry[], chapters: readonly NumberedChapter[], found: Collector, drawer: Drawer): Promise<Audit['chart']> {
   if (entries.length === 0) return null;
-  const definition = verdictChart(entries, chapters.map(({ draft }) => ({ slug: draft.slug, name: draft.matter.short ?? draft.matter.title })));
-  const rendered = await found.attempt(() => renderFigure(definition, { id: 'verdicts', chapter: 'audit', file: 'src/audit/chart.ts' }));
+  const args = [totalsOf(entries), chapters.map(({ draft }) => ({ slug: draft.slug, name: draft.matter.short ?? draft.matter.title }))] as const;
+  const definition = verdictChart(...args);
+  const order = { module: fileURLToPath(new URL('../audit/chart.ts', import.meta.url)), export: verdictChart.name, args, id: 'verdicts', chapter: 'audit', file: 'src/audit/chart.ts' };
+  const rendered = await found.attempt(() => drawer.draw(order, definition));
   return rendered ? { definition, rendered } : null;
 }
 

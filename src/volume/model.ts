@@ -54,6 +54,8 @@ export interface Figure {
   captionHtml: Html;
   captionText: string;
   rendered: RenderedFigure;
+  /** Its drawing in pixels, twice as many wide as the wide drawing. */
+  png: Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export interface Table {

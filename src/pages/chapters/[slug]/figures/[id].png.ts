@@ -3,8 +3,4 @@ import { figurePaths, type FigureProps } from '../../../../components/figure-pat
 
 export const getStaticPaths = figurePaths;
 
-export const GET: APIRoute<FigureProps> = async ({ props }) => {
-  const { renderPng } = await import('../../../../figures/png.ts');
-  const png = renderPng(props.figure.rendered.standaloneSvg);
-  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
-};
+export const GET: APIRoute<FigureProps> = async ({ props }) => new Response(await props.figure.png, { headers: { 'content-type': 'image/png' } });

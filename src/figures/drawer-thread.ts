@@ -1,0 +1,30 @@
+import { pathToFileURL } from 'node:url';
+import { parentPort } from 'node:worker_threads';
+import { DiagnosticError } from '../diagnostics/diagnostic.ts';
+import type { FigureDefinition } from './figure.ts';
+import { renderPng } from './png.ts';
+import { renderFigure } from './render.ts';
+import type { Answer, Question } from './threaded-drawer.ts';
+
+const port = parentPort;
+if (!port) throw new Error('this module runs in a worker thread only');
+
+// One after the other: Vega counts the ids of its drawings for the whole thread.
+let queue = Promise.resolve();
+port.on('message', (question: Question) => {
+  queue = queue.then(async () => port.postMessage(await answer(question)));
+});
+
+async function answer({ id, work }: Question): Promise<Answer> {
+  try {
+    if ('svg' in work) return { id, result: new Uint8Array(renderPng(work.svg)) };
+    const exports: Readonly<Record<string, unknown>> = await import(pathToFileURL(work.order.module).href);
+    const found = exports[work.order.export];
+    // The thread that asks has seen that the export is a figure, or makes one of the arguments.
+    const definition = (work.order.args && typeof found === 'function' ? found(...work.order.args) : found) as FigureDefinition;
+    return { id, result: await renderFigure(definition, work.order) };
+  } catch (error) {
+    if (error instanceof DiagnosticError) return { id, diagnostics: error.diagnostics };
+    return { id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
