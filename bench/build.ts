@@ -21,7 +21,7 @@ const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`--runs must be a whole number from 1, not "${values.runs}"`);
 
 const NODE = process.execPath;
-const CACHES = ['node_modules/.astro', 'node_modules/.vite', '.astro', '.cache'];
+const CACHES = ['node_modules/.astro', 'node_modules/.vite', '.astro'];
 
 function cold(folder: string): void {
   for (const cache of CACHES) rmSync(join(folder, cache), { recursive: true, force: true });

@@ -3,22 +3,19 @@ import { unified } from '@astrojs/markdown-remark';
 import type { AstroUserConfig } from 'astro';
 import { volumeIntegration } from './integration.ts';
 import { rehypePlugins, remarkPlugins } from './markdown/index.ts';
-import { setSite, type Site } from './volume/current.ts';
-import type { LoadedVolume } from './volume/load.ts';
+import type { PreparedVolume } from './volume/prepare.ts';
+import { setPrinting, type Printing, type Site } from './volume/site.ts';
 
-export interface Target extends Omit<Site, 'volume'> {
+export interface Target extends Printing, Pick<Site, 'origin' | 'base'> {
   root: string;
   /** Where the site is written, absolute. */
   out: string;
 }
 
-/** Astro's configuration for a loaded volume; it also hands the volume to the pages. */
-export function astroConfig(loaded: LoadedVolume, { root, content, origin, base, out }: Target): AstroUserConfig {
-  setSite({ volume: loaded.volume, content, origin, base });
-  const plugins = {
-    remarkPlugins: remarkPlugins(loaded.contextOf),
-    rehypePlugins: rehypePlugins(),
-  };
+/** Astro's configuration for a prepared volume; it also hands the volume to the pages. */
+export function astroConfig({ contextOf }: Pick<PreparedVolume, 'contextOf'>, { root, content, site, origin, base, out }: Target): AstroUserConfig {
+  setPrinting({ content, site });
+  const plugins = { remarkPlugins: remarkPlugins(contextOf), rehypePlugins: rehypePlugins() };
   return {
     root,
     site: origin,

@@ -6,17 +6,17 @@ import { foldersFrom } from '../volume/folders.ts';
 import { loadVolume, type Loading } from '../volume/load.ts';
 import { fileSources } from '../volume/sources.ts';
 import { checkOptions } from './options.ts';
+import { extent } from './extent.ts';
 import { report, run } from './report.ts';
 
 /** `npm run check`: reads and checks the whole volume without building it. */
 await run(async (args, root) => {
-  const { volume, acceptAudit } = checkOptions(args);
-  const { loaded, moved, diagnostics } = await loadVolume(fileSources(foldersFrom(root, volume)), '/');
-  if (acceptAudit) return accept(moved, diagnostics, root);
+  const options = checkOptions(args);
+  const { volume, moved, diagnostics } = await loadVolume(fileSources(foldersFrom(root, options.volume)), '/');
+  if (options.acceptAudit) return accept(moved, diagnostics, root);
   report(diagnostics, root);
-  if (loaded === null) return 1;
-  const { chapters, figures, tables, datasets, audit } = loaded.volume;
-  process.stdout.write(`${chapters.length} chapters, ${figures.length} figures, ${tables.length} tables, ${datasets.length} datasets and ${audit.entries.length} claims are in order\n`);
+  if (volume === null) return 1;
+  process.stdout.write(`${extent(volume)} are in order\n`);
   return 0;
 });
 

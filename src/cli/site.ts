@@ -1,9 +1,12 @@
 import { relative } from 'node:path';
+import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import { foldersFrom } from '../volume/folders.ts';
-import { loadVolume } from '../volume/load.ts';
+import { finishVolume, type Loading } from '../volume/load.ts';
 import { volumePlace } from '../volume/place.ts';
+import { prepareVolume } from '../volume/prepare.ts';
 import { fileSources } from '../volume/sources.ts';
+import { extent } from './extent.ts';
 import type { BuildOptions } from './options.ts';
 import { publish } from './publish.ts';
 import { report } from './report.ts';
@@ -14,20 +17,37 @@ export async function buildSite(options: BuildOptions, root: string, drawer: Dra
   const folders = foldersFrom(root, options.volume);
   const sources = fileSources(folders);
   const { origin, base } = await volumePlace(sources, options);
-  // Astro takes most of a second to load, in which the other thread draws.
-  const loading = loadVolume(sources, base, drawer);
-  const [{ loaded, diagnostics }, { build }, { astroConfig }] = await Promise.all([loading, import('astro'), import('../astro-config.ts')]);
-  report(diagnostics, root);
-  if (loaded === null) {
-    process.stderr.write('nothing was published; the last site is as it was\n');
-    return 1;
+  const preparation = await prepareVolume(sources, base);
+  const finishing = finishVolume(preparation, drawer);
+  // With a mistake in a text there is nothing to bundle: only the drawings are waited for, to tell of all at once.
+  const { prepared, found } = preparation;
+  if (prepared === null || found.failed()) return refuse(await finishing, root);
+
+  const site = finishing.then(({ volume, diagnostics }) => {
+    if (volume === null) throw new DiagnosticError(diagnostics);
+    return { volume, origin, base };
+  });
+  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../astro-config.ts')]);
+  try {
+    await publish(options.out, (staging) => build({ ...astroConfig(prepared, { root, content: folders.content, site, origin, base, out: staging }), configFile: false, logLevel: 'warn' }));
+  } catch (error) {
+    const outcome = await finishing;
+    if (outcome.volume === null) return refuse(outcome, root);
+    throw error;
   }
-  await publish(options.out, (staging) =>
-    build({ ...astroConfig(loaded, { root, content: folders.content, origin, base, out: staging }), configFile: false, logLevel: 'warn' }),
-  );
-  const { chapters, figures, tables, datasets, audit } = loaded.volume;
-  // Counted from the start of the process, so that loading the programs is in it.
-  const took = (performance.now() / 1000).toFixed(1);
-  process.stdout.write(`${chapters.length} chapters, ${figures.length} figures, ${tables.length} tables, ${datasets.length} datasets and ${audit.entries.length} claims in ${relative(root, options.out) || '.'}/ after ${took} s\n`);
+  const { volume, diagnostics } = await finishing;
+  report(diagnostics, root);
+  if (volume) process.stdout.write(`${extent(volume)} in ${relative(root, options.out) || '.'}/ after ${seconds()} s\n`);
   return 0;
+}
+
+function refuse({ diagnostics }: Loading, root: string): number {
+  report(diagnostics, root);
+  process.stderr.write('nothing was published; the last site is as it was\n');
+  return 1;
+}
+
+// Counted from the start of the process, so that loading the programs is in it.
+function seconds(): string {
+  return (performance.now() / 1000).toFixed(1);
 }

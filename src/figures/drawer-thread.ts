@@ -1,13 +1,16 @@
 import { pathToFileURL } from 'node:url';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { FigureDefinition } from './figure.ts';
-import { renderPng } from './png.ts';
-import { renderFigure } from './render.ts';
-import type { Answer, Question } from './threaded-drawer.ts';
+import type { Answer, Question, Task } from './threaded-drawer.ts';
 
 const port = parentPort;
 if (!port) throw new Error('this module runs in a worker thread only');
+
+// What the thread is for is loaded at once, before the first question comes; what it is not for never.
+const task = workerData as Task; // as threaded-drawer.ts starts it
+const engine = task === 'draw' ? import('./render.ts') : null;
+const rasteriser = task === 'png' ? import('./png.ts') : null;
 
 // One after the other: Vega counts the ids of its drawings for the whole thread.
 let queue = Promise.resolve();
@@ -17,7 +20,11 @@ port.on('message', (question: Question) => {
 
 async function answer({ id, work }: Question): Promise<Answer> {
   try {
-    if ('svg' in work) return { id, result: new Uint8Array(renderPng(work.svg)) };
+    if ('svg' in work) {
+      const { renderPng } = await (rasteriser ?? import('./png.ts'));
+      return { id, result: new Uint8Array(renderPng(work.svg)) };
+    }
+    const { renderFigure } = await (engine ?? import('./render.ts'));
     const exports: Readonly<Record<string, unknown>> = await import(pathToFileURL(work.order.module).href);
     const found = exports[work.order.export];
     // The thread that asks has seen that the export is a figure, or makes one of the arguments.

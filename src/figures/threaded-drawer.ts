@@ -3,6 +3,9 @@ import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Drawer, FigureOrder } from './drawer.ts';
 import type { RenderedFigure } from './rendering.ts';
 
+/** What a thread is started for. */
+export type Task = 'draw' | 'png';
+
 export interface Question {
   id: number;
   work: { order: FigureOrder } | { svg: string };
@@ -10,14 +13,25 @@ export interface Question {
 
 export type Answer = { id: number } & ({ result: RenderedFigure | Uint8Array } | { diagnostics: readonly Diagnostic[] } | { failure: string });
 
+/** Draws in threads of their own, while this thread reads texts and bundles pages: one has Vega, one makes pixels. */
+export function threadedDrawer(): Drawer {
+  const drawing = thread('draw');
+  const pixels = thread('png');
+  return {
+    // A thread answers with what its kind of question asks for.
+    draw: (order) => drawing.ask({ order }) as Promise<RenderedFigure>,
+    png: (svg) => pixels.ask({ svg }) as Promise<Uint8Array<ArrayBuffer>>,
+    close: async () => void (await Promise.all([drawing.close(), pixels.close()])),
+  };
+}
+
 interface Waiting {
   resolve: (result: RenderedFigure | Uint8Array) => void;
   reject: (error: Error) => void;
 }
 
-/** Draws in a thread of its own, which loads Vega while this thread reads texts and bundles pages. */
-export function threadedDrawer(): Drawer {
-  const worker = new Worker(new URL('./drawer-thread.ts', import.meta.url));
+function thread(task: Task) {
+  const worker = new Worker(new URL('./drawer-thread.ts', import.meta.url), { workerData: task });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   worker.on('message', (answer: Answer) => {
@@ -30,16 +44,13 @@ export function threadedDrawer(): Drawer {
     for (const { reject } of waiting.values()) reject(error instanceof Error ? error : new Error(String(error)));
     waiting.clear();
   });
-  const ask = (work: Question['work']): Promise<RenderedFigure | Uint8Array> =>
-    new Promise((resolve, reject) => {
-      asked += 1;
-      waiting.set(asked, { resolve, reject });
-      worker.postMessage({ id: asked, work } satisfies Question);
-    });
   return {
-    // A thread answers with what its kind of question asks for.
-    draw: (order) => ask({ order }) as Promise<RenderedFigure>,
-    png: (svg) => ask({ svg }) as Promise<Uint8Array<ArrayBuffer>>,
-    close: async () => void (await worker.terminate()),
+    ask: (work: Question['work']): Promise<RenderedFigure | Uint8Array> =>
+      new Promise((resolve, reject) => {
+        asked += 1;
+        waiting.set(asked, { resolve, reject });
+        worker.postMessage({ id: asked, work } satisfies Question);
+      }),
+    close: () => worker.terminate(),
   };
 }

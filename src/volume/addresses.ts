@@ -24,3 +24,8 @@ export const FIXED_ADDRESSES: readonly Address[] = ['/', '/papers/', '/figures/'
 
 /** Files that stand beside a figure's page. */
 export const FIGURE_FILES = ['svg', 'png', 'csv', 'vl.json'] as const;
+
+/** Puts the base before an address of the site; what is not an address (a fragment, another host) stays as it is. */
+export function withBase(base: string, address: Address): Address {
+  return address.startsWith('/') && !address.startsWith('//') ? base + address.slice(1) : address;
+}

@@ -7,10 +7,9 @@ import type { Drawer } from '../figures/drawer.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { plainText, renderFormula, renderFragment, transformTree } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
-import { chapterAddress, figureAddress, replicationAddress, tableAddress } from './addresses.ts';
+import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
 import { chapterContext, type Registry } from './context.ts';
-import { withBase } from './current.ts';
 import type { Numbered, NumberedChapter } from './labels.ts';
 import type { Chapter, CitedReference, Equation, Figure, Html, Section, Table } from './model.ts';
 

@@ -3,7 +3,7 @@ import type { AuditEntry } from '../audit/entry.ts';
 import { claimId } from '../audit/named-claim.ts';
 import { createCiter, type CiterOptions } from '../citation/cluster.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
-import { withBase } from './current.ts';
+import { withBase } from './addresses.ts';
 import type { NumberedChapter } from './labels.ts';
 import type { Label } from './model.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Site } from './current.ts';
+import type { Site } from './site.ts';
 import type { Sources } from './sources.ts';
 
 /**

@@ -22,8 +22,8 @@ beforeEach(() => {
 afterEach(() => scratch.remove());
 
 async function mistakes(): Promise<string[]> {
-  const { loaded, diagnostics } = await loadVolume(fileSources(foldersFrom(root, scratch.folder)), '/');
-  expect(loaded).toBeNull();
+  const { volume, diagnostics } = await loadVolume(fileSources(foldersFrom(root, scratch.folder)), '/');
+  expect(volume).toBeNull();
   return diagnostics.map(({ file, line, column, rule }) => `${file.replace(`${scratch.folder}/`, '')}:${line}:${column} ${rule}`);
 }
 
@@ -106,7 +106,7 @@ describe('an editor is told, with file, line and column,', () => {
 
 it('takes money for money', async () => {
   scratch.edit(chapter, 'Bewiesen', 'From $5.3 billion to $6.1 billion. Bewiesen');
-  const { loaded, diagnostics } = await loadVolume(fileSources(foldersFrom(root, scratch.folder)), '/');
+  const { volume, diagnostics } = await loadVolume(fileSources(foldersFrom(root, scratch.folder)), '/');
   expect(diagnostics).toEqual([]);
-  expect(loaded).not.toBeNull();
+  expect(volume).not.toBeNull();
 });
