@@ -5,6 +5,9 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { MarkdownContext } from './context.ts';
 import type { SourceText } from './source-text.ts';
 
+// A number stays with its noun; the words of a title may part.
+const beforeNumber = / (?=\(?(?:\d[\d.]*|[IVXLCDM]+)\)?(?: |$))/g;
+
 /** Turns `@fig-deficit` into a link that says "Figure 1"; a label that nothing has is reported. */
 export function resolveCrossReferences(tree: Root, text: SourceText, context: MarkdownContext): void {
   visit(tree, 'crossReference', (node, index, parent) => {
@@ -18,8 +21,7 @@ export function resolveCrossReferences(tree: Root, text: SourceText, context: Ma
     parent.children[index] = {
       type: 'element',
       data: { hName: 'a', hProperties: { className: ['xref'], href: context.href(label.address) } },
-      // The number stays with its noun.
-      children: [{ type: 'text', value: label.text.replaceAll(' ', '\u00a0') }],
+      children: [{ type: 'text', value: label.text.replace(beforeNumber, '\u00a0') }],
     };
   });
 }
