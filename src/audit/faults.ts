@@ -1,4 +1,3 @@
-import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Claim } from './claim.ts';
 import type { AuditEntry } from './entry.ts';
@@ -69,11 +68,6 @@ export const faults = {
   }),
 } as const;
 
-// One line, because a table that is broken in many cells is reported cell by cell where it is read.
 function reasonOf(failure: unknown): string {
-  if (failure instanceof DiagnosticError) {
-    const [first, ...others] = failure.diagnostics;
-    if (first) return `${first.file}:${first.line}:${first.column} ${first.message}${others.length > 0 ? ` (and ${others.length} more)` : ''}`;
-  }
   return failure instanceof Error ? (failure.message.split('\n')[0] ?? failure.name) : String(failure);
 }
