@@ -138,7 +138,8 @@ function numbersOf({ low, high }: Span): NonNullable<AuditEntry['recomputed']> {
 /** @param plus what stands before a positive number */
 function textOf(printed: PrintedNumber, { low, high }: Span, plus = ''): string {
   const text = (end: Decimal): string => `${end.coefficient > 0n ? plus : ''}${printBeside(printed, end)}`;
-  return compare(low, high) === 0 ? text(low) : `${text(low)} to ${text(high)}`;
+  // Ends that print alike are one number to a reader.
+  return [...new Set([text(low), text(high)])].join(' to ');
 }
 
 function attempt<T>(work: () => T): { result: T } | { failure: unknown } {
