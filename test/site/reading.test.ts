@@ -24,7 +24,8 @@ afterAll(async () => {
 
 /** Opens a page and asks something of it once its fonts are there. */
 async function look<T>(tab: BrowserPage, page: string, inPage: () => T): Promise<T> {
-  await tab.goto(`${host.origin}${site?.base}${page}`, { waitUntil: 'domcontentloaded' });
+  // Until all styles are there a page is as wide as its widest line.
+  await tab.goto(`${host.origin}${site?.base}${page}`, { waitUntil: 'load' });
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));
   return tab.evaluate(inPage);
 }
