@@ -15,6 +15,7 @@ export const words = {
   about: 'About',
   audit: 'Checked numbers',
   replication: 'Replication',
+  estimatedAgain: 'What was estimated again',
   quantity: 'Quantity',
   printed: 'Printed',
   verdict: 'Verdict',

@@ -1,5 +1,5 @@
 import type { Column, NumberColumn, TextColumn } from './declaration.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 
 /** What is wrong with one cell, before it has a place. */
 export interface CellFault {
@@ -31,7 +31,7 @@ function readText(written: string, name: string, column: TextColumn): ReadCell {
     return fault(
       'dataset-unknown-value',
       `"${written}" is not one of the values of "${name}"`,
-      near === null ? `write one of: ${values.join(', ')}` : `write ${near}`,
+      near === undefined ? `write one of: ${values.join(', ')}` : `write ${near}`,
     );
   }
   if (written.trim() !== written) {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CsvRecord } from './csv.ts';
 import type { Columns } from './declaration.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 
 export interface Head {
   /** The declared column of each cell of a record, null where the head names none or names it again. */
@@ -23,7 +23,7 @@ export function readHead(record: CsvRecord, columns: Columns, file: string): Hea
       severity: 'error',
       rule: 'dataset-missing-column',
       message: `column "${name}" is declared and not in the table`,
-      fix: near === null ? `add "${name}" to the first line and its cells to every row` : `rename "${near}" to "${name}"`,
+      fix: near === undefined ? `add "${name}" to the first line and its cells to every row` : `rename "${near}" to "${name}"`,
     };
   });
   const names = record.map((cell, index): string | null => {
@@ -34,7 +34,7 @@ export function readHead(record: CsvRecord, columns: Columns, file: string): Hea
         ...place,
         rule: 'dataset-unknown-column',
         message: `column "${cell.value}" is not declared`,
-        fix: near === null ? 'declare it in index.ts, or remove it' : `rename it to "${near}"`,
+        fix: near === undefined ? 'declare it in index.ts, or remove it' : `rename it to "${near}"`,
       });
       return null;
     }

@@ -7,7 +7,7 @@ import { parseCsv } from './csv.ts';
 import type { CsvCell, CsvRecord } from './csv.ts';
 import type { AnyRow, Column, Columns, Declaration } from './declaration.ts';
 import { readHead } from './head.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 
 export interface Validated {
   /** The rows without a fault, in file order. */
@@ -87,7 +87,7 @@ function unknownSource(written: string, known: readonly string[]): CellFault | n
   return {
     rule: 'dataset-unknown-source',
     message: `"${unknown}" is not one of the declared sources`,
-    fix: near === null ? `write one of: ${known.join(', ')}` : `write ${near}`,
+    fix: near === undefined ? `write one of: ${known.join(', ')}` : `write ${near}`,
   };
 }
 

@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { locateFigure } from './place.ts';
 
 /** Something wrong with a figure, before it is known where in the file it stands. */
@@ -38,8 +38,8 @@ export function figureError(problems: readonly FigureProblem[], origin: FigureOr
 /** What to write in place of a name that is not known: the nearest that is, if near, and all of them when they are few. */
 export function nearestFix(name: string | undefined, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
-  const near = name === undefined ? undefined : closest(name, known);
-  const hint = name !== undefined && near !== undefined && distance(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, name.length / 3) ? `did you mean "${near}"?` : '';
+  const near = name === undefined ? undefined : nearest(name, known);
+  const hint = near === undefined ? '' : `did you mean "${near}"?`;
   const all = known.length <= 16 ? `known here: ${[...known].sort().join(', ')}` : '';
   return [hint, all].filter(Boolean).join(' ') || undefined;
 }
