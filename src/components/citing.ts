@@ -15,7 +15,10 @@ export interface Cited {
   dataset?: { publishers: readonly string[]; title: string };
 }
 
-/** A citation in author–title order for a reader to copy; `url` is absolute. */
+/**
+ * A citation in author–title order for a reader to copy; `url` is absolute. A chapter is cited as the restatement that
+ * it is, never as the publication that it restates.
+ */
 export function suggestedCitation({ volume, chapter, item, dataset }: Cited, url: string): Run[] {
   const book = { book: volume.subtitle ? `${volume.title}: ${volume.subtitle}` : volume.title };
   const edition = `Edition ${volume.edition.version}, ${spelledDate(volume.edition.date)}. ${url}`;
@@ -26,10 +29,10 @@ export function suggestedCitation({ volume, chapter, item, dataset }: Cited, url
     return [...opening, book, `. ${edition}`];
   }
   const names = sentence(citedNames(chapter.matter.authors));
-  const edited = editors.length > 0 ? `, edited by ${joined(editors)}` : '';
+  const edited = editors.length > 0 ? `, edited by ${joined(editors).replace(/^The /, 'the ')}` : '';
   const work = item
-    ? `${quoted(`${item.name}: ${item.title}`, '.')} In ${quoted(chapter.matter.title, ',')} chapter ${chapter.number} of `
-    : `${quoted(chapter.matter.title, '.')} Chapter ${chapter.number} of `;
+    ? `${quoted(`${item.name}: ${item.title}`, '.')} In ${quoted(chapter.matter.title, ',')} restated as chapter ${chapter.number} of `
+    : `${quoted(chapter.matter.title, '.')} Restated as chapter ${chapter.number} of `;
   return [`${names} ${work}`, book, `${edited}. ${edition}`];
 }
 

@@ -18,14 +18,14 @@ describe('the suggested citation', () => {
 
   test('of a chapter turns the first name round, and sets no stop after a question', () => {
     expect(plainCitation(suggestedCitation({ volume, chapter }, 'https://x.example/c/'))).toBe(
-      'Grün, Ida, Li Shanlan, and Max Ott. “How many?” Chapter 2 of On Counting: Proceedings, edited by Ada Low. Edition 1.2, 3 February 2001. https://x.example/c/',
+      'Grün, Ida, Li Shanlan, and Max Ott. “How many?” Restated as chapter 2 of On Counting: Proceedings, edited by Ada Low. Edition 1.2, 3 February 2001. https://x.example/c/',
     );
   });
 
   test('of a figure names figure and chapter', () => {
     const cited = suggestedCitation({ volume, chapter, item: { name: 'Figure 1', title: 'Primes' } }, 'https://x.example/f/');
     expect(plainCitation(cited)).toBe(
-      'Grün, Ida, Li Shanlan, and Max Ott. “Figure 1: Primes.” In “How many?” chapter 2 of On Counting: Proceedings, edited by Ada Low. Edition 1.2, 3 February 2001. https://x.example/f/',
+      'Grün, Ida, Li Shanlan, and Max Ott. “Figure 1: Primes.” In “How many?” restated as chapter 2 of On Counting: Proceedings, edited by Ada Low. Edition 1.2, 3 February 2001. https://x.example/f/',
     );
   });
 
