@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../markup/escape.ts';
 import type { Address, Html } from '../volume/model.ts';
 import { GROUND_WORDS, VERDICT_WORDS, verdictClass } from './claim-words.ts';
 import type { AuditEntry } from './entry.ts';
@@ -23,17 +24,17 @@ export function verdictMark(verdict: Verdict): Html {
  * @param href makes an address absolute, with the base of the site
  */
 export function claimHtml(entry: AuditEntry, href: (address: Address) => string): Html {
-  const number = `<span class="claim-number">${escape(claimText(entry))}</span>`;
-  const spoken = `<span class="claim-spoken"> (${escape(summary(entry))})</span>`;
+  const number = `<span class="claim-number">${escapeMarkup(claimText(entry))}</span>`;
+  const spoken = `<span class="claim-spoken"> (${escapeMarkup(summary(entry))})</span>`;
   // A number is not divided at the end of a line; words are.
   const phrase = /\s/.test(claimText(entry)) ? ' claim-phrase' : '';
-  return `<a class="claim claim-${verdictClass(entry.verdict)}${phrase}" href="${escape(href(entry.address))}">${number}${verdictMark(entry.verdict)}${spoken}${card(entry)}</a>`;
+  return `<a class="claim claim-${verdictClass(entry.verdict)}${phrase}" href="${escapeMarkup(href(entry.address))}">${number}${verdictMark(entry.verdict)}${spoken}${card(entry)}</a>`;
 }
 
 /** The verdict on a number that stands beside it, in a table's cell: the mark, its words and its card. Needs claim.css. */
 export function verdictHtml(entry: AuditEntry, href: (address: Address) => string): Html {
-  const spoken = `<span class="claim-spoken"> (${escape(summary(entry))})</span>`;
-  return `<a class="claim claim-${verdictClass(entry.verdict)}" href="${escape(href(entry.address))}">${verdictMark(entry.verdict)}${spoken}${card(entry)}</a>`;
+  const spoken = `<span class="claim-spoken"> (${escapeMarkup(summary(entry))})</span>`;
+  return `<a class="claim claim-${verdictClass(entry.verdict)}" href="${escapeMarkup(href(entry.address))}">${verdictMark(entry.verdict)}${spoken}${card(entry)}</a>`;
 }
 
 /** A claim where marks have no place, in a formula's table or an export: the number alone. */
@@ -60,7 +61,7 @@ function card(entry: AuditEntry): Html {
 }
 
 function line(name: string, text: string): Html {
-  return `<span class="${name}">${escape(text)}</span>`;
+  return `<span class="${name}">${escapeMarkup(text)}</span>`;
 }
 
 function withUnit(text: string, unit: string | null): string {
@@ -69,8 +70,4 @@ function withUnit(text: string, unit: string | null): string {
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -2,6 +2,7 @@ import { Parser } from 'acorn';
 import type { AnyNode, Node, ObjectExpression, Program, Property } from 'acorn';
 import { tsPlugin } from '@sveltejs/acorn-typescript';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { lineIndex } from '../diagnostics/place.ts';
 
 /** A file in which claims are declared: claims.ts, or one that it exports from. */
 export interface ClaimSource {
@@ -153,6 +154,5 @@ function is<T extends AnyNode['type']>(node: Node, type: T): node is Extract<Any
 }
 
 function placeOf({ file, text }: ClaimSource, offset: number): Place {
-  const before = text.slice(0, offset);
-  return { file, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  return lineIndex(text).place(file, offset);
 }

@@ -1,10 +1,5 @@
 import type { Nodes } from 'mdast';
-
-/** Where something stands in a file. Lines and columns count from 1. */
-export interface Spot {
-  line: number;
-  column: number;
-}
+import { lineIndex, type Spot } from '../diagnostics/place.ts';
 
 /** The words of a block as one string, and the way back to its file. */
 export interface FlatText {
@@ -45,7 +40,7 @@ export function flatten(root: Nodes, source: string, other: (node: Nodes) => voi
     text,
     spot: (offset, piece) => {
       const holder = pieces.findLast(({ start }) => start <= offset) ?? { start: 0, value: '', from: 0, to: 0 };
-      return lineAndColumn(source, locate(source.slice(holder.from, holder.to), holder.value, offset - holder.start, piece) + holder.from);
+      return lineIndex(source).spot(locate(source.slice(holder.from, holder.to), holder.value, offset - holder.start, piece) + holder.from);
     },
   };
 }
@@ -62,9 +57,4 @@ function locate(raw: string, value: string, offset: number, piece: string): numb
   let found = raw.indexOf(piece);
   for (; nth > 0 && found !== -1; nth -= 1) found = raw.indexOf(piece, found + 1);
   return Math.max(found, 0);
-}
-
-function lineAndColumn(source: string, offset: number): Spot {
-  const before = source.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

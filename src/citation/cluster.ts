@@ -1,7 +1,7 @@
+import { escapeMarkup } from '../markup/escape.ts';
 import type { Html } from '../volume/model.ts';
 import { authorDates } from './author-date.ts';
 import type { AuthorDate } from './author-date.ts';
-import { escapeHtml } from './html.ts';
 import type { CitationCluster, CitationItem, Reference } from './reference.ts';
 
 export interface Citer {
@@ -24,12 +24,12 @@ export function createCiter(references: readonly Reference[], { ids = true, addr
   const places = new Map<string, string[]>();
 
   function link(key: string, words: string): Html {
-    const href = `href="${escapeHtml(`${address}#ref-${key}`)}"`;
-    if (!ids) return `<a ${href}>${escapeHtml(words)}</a>`;
+    const href = `href="${escapeMarkup(`${address}#ref-${key}`)}"`;
+    if (!ids) return `<a ${href}>${escapeMarkup(words)}</a>`;
     const earlier = places.get(key) ?? [];
     const id = `cite-${key}-${earlier.length + 1}`;
     places.set(key, [...earlier, id]);
-    return `<a ${href} id="${escapeHtml(id)}">${escapeHtml(words)}</a>`;
+    return `<a ${href} id="${escapeMarkup(id)}">${escapeMarkup(words)}</a>`;
   }
 
   function date(key: string): AuthorDate {
@@ -52,8 +52,8 @@ export function createCiter(references: readonly Reference[], { ids = true, addr
       // Years of the same names follow one another: (Balassa 1965, 1987).
       const joins = previous !== undefined && date(previous.key).names === names && bare(previous) && item.prefix === undefined && item.suppressAuthor !== true;
       if (index > 0) html += joins ? ', ' : '; ';
-      if (item.prefix !== undefined) html += `${escapeHtml(item.prefix)} `;
-      html += link(item.key, joins || item.suppressAuthor === true ? year : `${names} ${year}`) + escapeHtml(after(item));
+      if (item.prefix !== undefined) html += `${escapeMarkup(item.prefix)} `;
+      html += link(item.key, joins || item.suppressAuthor === true ? year : `${names} ${year}`) + escapeMarkup(after(item));
     }
     return `(${html})`;
   }

@@ -1,6 +1,6 @@
+import { escapeMarkup } from '../markup/escape.ts';
 import type { Html } from '../volume/model.ts';
 import { authorDates, compareReferences, creators, familyName, isOthers, year } from './author-date.ts';
-import { escapeHtml } from './html.ts';
 import type { Name, Reference } from './reference.ts';
 
 export interface ListedReference {
@@ -22,8 +22,8 @@ export function formatReferences(references: readonly Reference[]): ListedRefere
 
 /** One entry of a reference list as HTML; `shownYear` is the year with its letter, where works would read the same. */
 export function formatReference(reference: Reference, shownYear: string = year(reference)): Html {
-  const lead = creators(reference).length === 0 ? [] : [sentence(escapeHtml(nameList(creators(reference))) + (reference.author.length === 0 ? editorMark(reference) : ''))];
-  const date = sentence(escapeHtml(capitalized(shownYear)));
+  const lead = creators(reference).length === 0 ? [] : [sentence(escapeMarkup(nameList(creators(reference))) + (reference.author.length === 0 ? editorMark(reference) : ''))];
+  const date = sentence(escapeMarkup(capitalized(shownYear)));
   const body = bodies[reference.type]?.(reference) ?? plainBody(reference);
   return [...lead, date, ...body, ...addresses(reference), ...remark(reference)].filter((part) => part !== '').join(' ');
 }
@@ -36,8 +36,8 @@ const bodies: Readonly<Record<string, Body>> = {
   chapter: (work) => [quoted(work), sentence(within(work)), edition(work), series(work), publisher(work)],
   'paper-conference': (work) => [quoted(work), ...(work['container-title'] === undefined ? presented(work) : [sentence(within(work)), series(work), publisher(work)])],
   report: (work) => [quoted(work), kind(work), series(work), body(work)],
-  thesis: (work) => [quoted(work), sentence(list([escapeHtml(work.genre ?? 'Thesis'), ...text(work.publisher), ...text(work['publisher-place'])]))],
-  manuscript: (work) => [quoted(work), sentence(list([escapeHtml(work.genre ?? 'Unpublished manuscript'), ...text(work.publisher), ...month(work)]))],
+  thesis: (work) => [quoted(work), sentence(list([escapeMarkup(work.genre ?? 'Thesis'), ...text(work.publisher), ...text(work['publisher-place'])]))],
+  manuscript: (work) => [quoted(work), sentence(list([escapeMarkup(work.genre ?? 'Unpublished manuscript'), ...text(work.publisher), ...month(work)]))],
   dataset: (work) => [sentence(italic(work.title)), edition(work), kind(work), publisher(work)],
 };
 
@@ -49,44 +49,44 @@ function plainBody(work: Reference): Html[] {
 function journal(work: Reference): Html {
   const { volume, issue, page } = work;
   let html = italic(work['container-title'] ?? '');
-  if (volume !== undefined) html += ` ${escapeHtml(volume)}`;
-  if (issue !== undefined) html += volume === undefined ? `, no. ${escapeHtml(issue)}` : ` (${escapeHtml(issue)})`;
+  if (volume !== undefined) html += ` ${escapeMarkup(volume)}`;
+  if (issue !== undefined) html += volume === undefined ? `, no. ${escapeMarkup(issue)}` : ` (${escapeMarkup(issue)})`;
   if (volume === undefined && issue === undefined) html = list([html, ...month(work)]);
-  if (page !== undefined) html += volume === undefined && issue === undefined ? `, ${escapeHtml(page)}` : `: ${escapeHtml(page)}`;
+  if (page !== undefined) html += volume === undefined && issue === undefined ? `, ${escapeMarkup(page)}` : `: ${escapeMarkup(page)}`;
   return html;
 }
 
 function within(work: Reference): Html {
   const parts = [`In ${italic(work['container-title'] ?? '')}`];
   const editors = work.author.length > 0 ? (work.editor ?? []) : [];
-  if (work.volume !== undefined) parts.push(`vol. ${escapeHtml(work.volume)}`);
-  if (editors.length > 0) parts.push(`edited by ${escapeHtml(joined(editors.map(givenFirst)))}`);
-  if (work.page !== undefined) parts.push(escapeHtml(work.page));
+  if (work.volume !== undefined) parts.push(`vol. ${escapeMarkup(work.volume)}`);
+  if (editors.length > 0) parts.push(`edited by ${escapeMarkup(joined(editors.map(givenFirst)))}`);
+  if (work.page !== undefined) parts.push(escapeMarkup(work.page));
   return list(parts);
 }
 
 function presented(work: Reference): Html[] {
   if (work.event === undefined) return [series(work), publisher(work)];
-  return [sentence(list([`Paper presented at ${escapeHtml(work.event)}`, ...text(work['publisher-place']), ...month(work)])), ...text(work.publisher).map(sentence)];
+  return [sentence(list([`Paper presented at ${escapeMarkup(work.event)}`, ...text(work['publisher-place']), ...month(work)])), ...text(work.publisher).map(sentence)];
 }
 
 function kind(work: Reference): Html {
   const words = [work.genre, work.number].filter((part) => part !== undefined).join(' ');
-  return words === '' ? '' : sentence(escapeHtml(words));
+  return words === '' ? '' : sentence(escapeMarkup(words));
 }
 
 function edition({ edition: number }: Reference): Html {
   if (number === undefined) return '';
   const words: Readonly<Record<string, string>> = { second: '2nd', third: '3rd', fourth: '4th', fifth: '5th', 2: '2nd', 3: '3rd' };
   const shown = words[number.toLowerCase()] ?? (/^\d+$/.test(number) ? `${number}th` : number);
-  return sentence(`${escapeHtml(shown)}${/ed\.?$|edition$/i.test(shown) ? '' : ' ed'}`);
+  return sentence(`${escapeMarkup(shown)}${/ed\.?$|edition$/i.test(shown) ? '' : ' ed'}`);
 }
 
 function series(work: Reference): Html {
   const name = work['collection-title'];
   if (name === undefined) return '';
   // A report's number belongs to its kind.
-  return sentence(escapeHtml(work.type !== 'report' && work.number !== undefined ? `${name} ${work.number}` : name));
+  return sentence(escapeMarkup(work.type !== 'report' && work.number !== undefined ? `${name} ${work.number}` : name));
 }
 
 // Place: Publisher.
@@ -112,7 +112,7 @@ function addresses({ DOI, URL: url, accessed }: Reference): Html[] {
 }
 
 function link(address: string): Html {
-  return `<a href="${escapeHtml(encodeURI(decoded(address)))}" rel="external">${escapeHtml(address)}</a>.`;
+  return `<a href="${escapeMarkup(encodeURI(decoded(address)))}" rel="external">${escapeMarkup(address)}</a>.`;
 }
 
 // An address that is written with escapes already must not be escaped twice.
@@ -125,7 +125,7 @@ function decoded(address: string): string {
 }
 
 function remark({ note }: Reference): Html[] {
-  return note === undefined ? [] : [`<span class="reference-note">${sentence(escapeHtml(note))}</span>`];
+  return note === undefined ? [] : [`<span class="reference-note">${sentence(escapeMarkup(note))}</span>`];
 }
 
 /** "Hammer, Alexander, Robert Koopman, and Arturo Martinez"; of more than ten the first seven. */
@@ -174,16 +174,16 @@ function longDate([yearNumber, number, day]: readonly number[]): string {
 
 function quoted({ title }: Reference): Html {
   // Quotation marks inside others are single.
-  const inner = escapeHtml(title).replaceAll('“', '‘').replaceAll('”', '’');
+  const inner = escapeMarkup(title).replaceAll('“', '‘').replaceAll('”', '’');
   return `“${/[.?!…]$/.test(title) ? inner : `${inner}.`}”`;
 }
 
 function italic(title: string): Html {
-  return title === '' ? '' : `<i>${escapeHtml(title)}</i>`;
+  return title === '' ? '' : `<i>${escapeMarkup(title)}</i>`;
 }
 
 function text(value: string | undefined): Html[] {
-  return value === undefined ? [] : [escapeHtml(value)];
+  return value === undefined ? [] : [escapeMarkup(value)];
 }
 
 function list(parts: readonly Html[]): Html {

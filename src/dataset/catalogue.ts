@@ -38,7 +38,6 @@ export interface CatalogueEntry {
 export function describeDataset(dataset: Dataset): CatalogueEntry {
   const { declaration } = dataset;
   const rows = dataset.rows();
-  const bases = rows.map((row) => dataset.basisOf(row));
   return {
     id: dataset.id,
     title: declaration.title,
@@ -46,8 +45,8 @@ export function describeDataset(dataset: Dataset): CatalogueEntry {
     rows: rows.length,
     columns: Object.entries(declaration.columns).map(([name, column]) => describeColumn(name, column)),
     key: declaration.key,
-    years: yearsOf(dataset, rows),
-    bases: BASES.map((basis) => ({ basis, rows: bases.filter((other) => other === basis).length })).filter((count) => count.rows > 0),
+    years: yearRange(dataset),
+    bases: basesOf(dataset),
     sources: Object.entries(declaration.sources).map(([key, source]) => ({ key, rows: rows.filter((row) => sourcesOf(dataset, row).includes(key)).length, ...source })),
     formula: declaration.formula ?? null,
     missing: declaration.missing ?? null,
@@ -82,9 +81,16 @@ function describeColumn(name: string, column: Column): CatalogueColumn {
   };
 }
 
-function yearsOf({ declaration }: Dataset, rows: readonly AnyRow[]): CatalogueEntry['years'] {
+/** Bases that occur among the rows, strongest first, with their number of rows. */
+export function basesOf(dataset: Pick<Dataset, 'rows' | 'basisOf'>): CatalogueEntry['bases'] {
+  const bases = dataset.rows().map((row) => dataset.basisOf(row));
+  return BASES.map((basis) => ({ basis, rows: bases.filter((other) => other === basis).length })).filter((count) => count.rows > 0);
+}
+
+/** First and last year that the year columns hold, or null when there is none. */
+export function yearRange({ declaration, rows }: Pick<Dataset, 'declaration' | 'rows'>): CatalogueEntry['years'] {
   const names = Object.keys(declaration.columns).filter((name) => declaration.columns[name]?.type === 'year');
-  const found = rows.flatMap((row) => names.map((name) => row[name])).filter((year) => typeof year === 'number');
+  const found = rows().flatMap((row) => names.map((name) => row[name])).filter((year) => typeof year === 'number');
   return found.length === 0 ? null : { first: Math.min(...found), last: Math.max(...found) };
 }
 

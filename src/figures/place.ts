@@ -1,14 +1,10 @@
-/** A position in a text, both counted from 1. */
-export interface Position {
-  line: number;
-  column: number;
-}
+import { lineIndex, type Spot } from '../diagnostics/place.ts';
 
 /**
  * Where a figure is declared in the text of its figures.ts, or, if a word of it is given, where that word first stands
  * in quotation marks or as a key of the declaration. The first character of the file when neither is found.
  */
-export function locateFigure(source: string, id: string, word?: string): Position {
+export function locateFigure(source: string, id: string, word?: string): Spot {
   const exports = [...source.matchAll(/^export const (\w+)/gm)];
   // Ids are export names in kebab-case; with hyphens and capitals set aside the two are equal.
   const index = exports.findIndex(([, name = '']) => name.toLowerCase() === id.replaceAll('-', '').toLowerCase());
@@ -19,9 +15,8 @@ export function locateFigure(source: string, id: string, word?: string): Positio
   return positionAt(source, found >= 0 ? start + found : start + 'export const '.length);
 }
 
-function positionAt(source: string, index: number): Position {
-  const before = source.slice(0, index);
-  return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
+function positionAt(source: string, index: number): Spot {
+  return lineIndex(source).spot(index);
 }
 
 function escape(word: string): string {

@@ -1,7 +1,8 @@
+import { escapeMarkup } from '../markup/escape.ts';
 import type { FigureDefinition, FigureRow } from './figure.ts';
 import { textWidth } from './metrics.ts';
 import { palette } from './palette.ts';
-import { elements, escapeXml, writeSvg, type SvgElement } from './svg-tree.ts';
+import { elements, writeSvg, type SvgElement } from './svg-tree.ts';
 
 const MARGIN = 24;
 const TITLE = { size: 19, line: 25, weight: 600, ink: palette.ink } as const;
@@ -56,5 +57,5 @@ function wrap(text: string, width: number, size: number, weight: 400 | 600): str
 function textLine(text: string, x: number, y: number, style: { size: number; weight: number; ink: string }): SvgElement {
   const attributes = new Map([['x', String(x)], ['y', String(y)], ['font-size', String(style.size)], ['fill', style.ink]]);
   if (style.weight !== 400) attributes.set('font-weight', String(style.weight));
-  return { name: 'text', attributes, children: [escapeXml(text)] };
+  return { name: 'text', attributes, children: [escapeMarkup(text)] };
 }

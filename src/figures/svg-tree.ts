@@ -45,10 +45,6 @@ export function writeSvg(element: SvgElement): string {
   return `<${element.name}${attributes}>${children}</${element.name}>`;
 }
 
-export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
 /** All elements below and including this one, in document order. */
 export function* elements(element: SvgElement): Generator<SvgElement> {
   yield element;

@@ -1,7 +1,8 @@
+import { escapeMarkup } from '../markup/escape.ts';
 import { FONT_FAMILY, FONT_STACK } from './font.ts';
 import { addHatches } from './hatch.ts';
 import { inkNames, inkVariable, palette, type InkName } from './palette.ts';
-import { elements, escapeXml, type SvgElement } from './svg-tree.ts';
+import { elements, type SvgElement } from './svg-tree.ts';
 
 /** What the drawing is called, for those who do not see it. */
 export interface Naming {
@@ -37,8 +38,8 @@ export function finishSvg(root: SvgElement, naming: Naming, size: { width: numbe
     ['font-size', String(size.fontSize)],
   ]);
   root.children.unshift(
-    { name: 'title', attributes: new Map([['id', title]]), children: [escapeXml(naming.title)] },
-    { name: 'desc', attributes: new Map([['id', description]]), children: [escapeXml(naming.description)] },
+    { name: 'title', attributes: new Map([['id', title]]), children: [escapeMarkup(naming.title)] },
+    { name: 'desc', attributes: new Map([['id', description]]), children: [escapeMarkup(naming.description)] },
   );
 }
 

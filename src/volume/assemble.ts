@@ -1,15 +1,13 @@
 import { join } from 'node:path';
 import type { AuditEntry } from '../audit/entry.ts';
-import { createCiter } from '../citation/cluster.ts';
 import { formatReferences } from '../citation/format.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Drawer } from '../figures/drawer.ts';
-import type { MarkdownContext } from '../markdown/context.ts';
 import { plainText, renderFormula, renderFragment, transformTree } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
-import { chapterContext, type Registry } from './context.ts';
+import { chapterCiter, chapterContext, type Registry } from './context.ts';
 import type { Numbered, NumberedChapter } from './labels.ts';
 import type { Chapter, CitedReference, Equation, Figure, Html, Section, Table } from './model.ts';
 
@@ -19,7 +17,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
   const { slug, file, matter } = draft;
   const address = chapterAddress(slug);
   // Captions and abstracts stand on several pages, so their citations lead to the chapter's list and are not counted.
-  const elsewhere = chapterContext(registry, chapter, { ids: false, address: withBase(registry.base, address) });
+  const elsewhere = chapterContext(registry, chapter, chapterCiter(chapter, { ids: false, address: withBase(registry.base, address) }));
   const render = (input: Parameters<typeof renderFragment>[0], options = {}): Html => found.try(() => renderFragment(input, elsewhere, options)) ?? '';
   const caption = ({ use }: Numbered<unknown>) => ({ captionHtml: render(use.caption), captionText: found.try(() => plainText(use.caption, elsewhere)) ?? '' });
 
@@ -85,15 +83,13 @@ function verdictsOf({ rows, columns, claims }: TableDefinition, { draft }: Numbe
 /** Runs the text through the plugins that will compile it, for what they find wrong, and sees who is cited where. */
 function checkText(chapter: NumberedChapter, registry: Registry, found: Collector): CitedReference[] {
   const { draft } = chapter;
-  const all = [...draft.bibliography.references.values()];
-  const citer = createCiter(all);
-  const context: MarkdownContext = { ...chapterContext(registry, chapter), cite: citer.cite };
+  const citer = chapterCiter(chapter);
   if (!draft.prose.broken) {
-    transformTree(draft.prose.tree, draft.prose.text, context);
+    transformTree(draft.prose.tree, draft.prose.text, chapterContext(registry, chapter, citer));
     found.add(draft.prose.text.diagnostics);
     found.add(neverCited(chapter));
   }
-  return formatReferences(all).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citer.citedAt(reference.id) }));
+  return formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citer.citedAt(reference.id) }));
 }
 
 function neverCited({ draft }: NumberedChapter): Diagnostic[] {

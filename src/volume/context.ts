@@ -1,7 +1,7 @@
 import { claimHtml } from '../audit/claim-html.ts';
 import type { AuditEntry } from '../audit/entry.ts';
 import { claimId } from '../audit/named-claim.ts';
-import { createCiter, type CiterOptions } from '../citation/cluster.ts';
+import { createCiter, type Citer, type CiterOptions } from '../citation/cluster.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { withBase } from './addresses.ts';
 import type { NumberedChapter } from './labels.ts';
@@ -17,11 +17,10 @@ export interface Registry {
   base: string;
 }
 
-/** The context of a chapter's text; each page that prints citations needs a fresh one, because it counts them. */
-export function chapterContext(registry: Registry, chapter: NumberedChapter, options: CiterOptions = {}): MarkdownContext {
+/** The context of a chapter's text; each page that prints citations needs a fresh citer, because it counts them. */
+export function chapterContext(registry: Registry, chapter: NumberedChapter, citer: Citer = chapterCiter(chapter)): MarkdownContext {
   const { draft } = chapter;
   const { references } = draft.bibliography;
-  const citer = createCiter([...references.values()], options);
   return {
     ...pointers(registry, draft.file, draft.slug),
     sectionNumber: (id) => chapter.sectionNumbers.get(id) ?? null,
@@ -34,6 +33,10 @@ export function chapterContext(registry: Registry, chapter: NumberedChapter, opt
       return [...(component === 'Figure' ? draft.figures : draft.tables).definitions.keys()];
     },
   };
+}
+
+export function chapterCiter({ draft }: NumberedChapter, options: CiterOptions = {}): Citer {
+  return createCiter([...draft.bibliography.references.values()], options);
 }
 
 /**

@@ -4,6 +4,7 @@ import { claimsOf, type NamedClaim } from '../audit/named-claim.ts';
 import { isReplication, type ReplicationSection } from '../audit/replication.ts';
 import { parseBibtex, type Bibliography } from '../citation/bibtex.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { lineIndex } from '../diagnostics/place.ts';
 import type { FigureDefinition } from '../figures/figure.ts';
 import { parseProse, readFrontMatter, scanProse, type ChapterScan, type ParsedProse } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
@@ -121,9 +122,7 @@ async function loadParted(sources: Sources, path: string): Promise<{ exports: Re
 
 /** Where an export is declared, or the file's start. */
 export function declarationPlace({ file, text }: ClaimSource, name: string): Place {
-  const before = text.slice(0, Math.max(0, text.search(declaration(name))));
-  const lines = before.split('\n');
-  return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  return lineIndex(text).place(file, text.search(declaration(name)));
 }
 
 function declaration(name: string): RegExp {

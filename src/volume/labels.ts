@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import type { FigureDefinition } from '../figures/figure.ts';
 import type { ScannedComponent } from '../markdown/index.ts';
+import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, kebab } from './addresses.ts';
 import { declarationPlace, type ChapterDraft, type Exports } from './draft.ts';
 import type { Label } from './model.ts';
@@ -24,8 +26,8 @@ export interface NumberedChapter {
   number: number;
   sectionNumbers: ReadonlyMap<string, string>;
   equationNumbers: ReadonlyMap<string, string>;
-  figures: readonly Numbered<ChapterDraft['figures']['definitions'] extends ReadonlyMap<string, infer D> ? D : never>[];
-  tables: readonly Numbered<ChapterDraft['tables']['definitions'] extends ReadonlyMap<string, infer D> ? D : never>[];
+  figures: readonly Numbered<FigureDefinition>[];
+  tables: readonly Numbered<TableDefinition>[];
   /** By id: "fig-deficit". */
   labels: ReadonlyMap<string, Label>;
   diagnostics: readonly Diagnostic[];
