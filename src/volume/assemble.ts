@@ -3,13 +3,14 @@ import type { AuditEntry } from '../audit/entry.ts';
 import { formatReferences } from '../citation/format.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Drawer } from '../figures/drawer.ts';
+import type { MarkdownContext } from '../markdown/context.ts';
 import { plainText, renderFormula, renderFragment, transformTree } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
 import { chapterCiter, chapterContext, type Registry } from './context.ts';
 import type { Numbered, NumberedChapter } from './labels.ts';
-import type { Chapter, CitedReference, Equation, Figure, Html, Section, Table } from './model.ts';
+import type { Chapter, CitedReference, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
 
 /** Renders everything of a chapter but its running text, and checks that. What is wrong goes to `found`. */
 export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer, folder: string): Promise<Chapter> {
@@ -52,11 +53,14 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
       return { id, chapter: slug, number: equationNumber, tex, html: sound ? renderFormula(tex, { display: true, number: equationNumber }) : '', anchor: `${address}#${id}` };
     }),
     references,
-    replication: draft.replication && {
-      address: replicationAddress(slug),
-      sections: draft.replication.sections.map(({ text, ...section }) => ({ ...section, textHtml: render(text) })),
-    },
+    replication: draft.replication && renderReplication(draft.replication, slug, elsewhere, found),
   };
+}
+
+/** What is wrong with its texts is told at replication.ts, which holds them. */
+function renderReplication({ file, sections }: NonNullable<NumberedChapter['draft']['replication']>, slug: string, context: MarkdownContext, found: Collector): Replication {
+  const html = (text: string): Html => found.try(() => renderFragment(text, { ...context, file })) ?? '';
+  return { address: replicationAddress(slug), sections: sections.map(({ text, ...section }) => ({ ...section, textHtml: html(text) })) };
 }
 
 /** A promise that nobody may come to wait for, if the build ends before; its failure is then no matter. */
