@@ -1,3 +1,4 @@
+import { csvCell } from '../markup/escape.ts';
 import { BASES } from './basis.ts';
 import type { Basis } from './basis.ts';
 import type { AnyRow, Column, Dataset, Source } from './declaration.ts';
@@ -92,9 +93,4 @@ export function yearRange({ declaration, rows }: Pick<Dataset, 'declaration' | '
   const names = Object.keys(declaration.columns).filter((name) => declaration.columns[name]?.type === 'year');
   const found = rows().flatMap((row) => names.map((name) => row[name])).filter((year) => typeof year === 'number');
   return found.length === 0 ? null : { first: Math.min(...found), last: Math.max(...found) };
-}
-
-function csvCell(value: string | number | null): string {
-  const text = String(value ?? '');
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,4 +1,4 @@
-import type { Cell } from './figure.ts';
+import { csvCell } from '../markup/escape.ts';
 import type { FigureData } from './rendering.ts';
 
 /** The data table as CSV (RFC 4180): field names as the head, and last the basis, "missing" where there is no value. */
@@ -6,9 +6,4 @@ export function figureCsv(data: FigureData): string {
   const head = [...data.columns.map(({ field }) => field), 'basis'];
   const rows = data.rows.map(({ cells, basis }) => [...cells, basis ?? 'missing']);
   return [head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
-}
-
-function csvCell(cell: Cell): string {
-  const text = cell === null ? '' : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
