@@ -20,4 +20,4 @@ report(diagnostics, root);
 if (volume === null) throw new DiagnosticError(diagnostics);
 
 const site = Promise.resolve({ volume, origin, base });
-export default defineConfig(astroConfig(preparation.prepared, { root, content: folders.content, site, origin, base, out: `${root}/dist` }));
+export default defineConfig(astroConfig({ root, site, origin, base, out: `${root}/dist` }));

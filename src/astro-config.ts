@@ -1,21 +1,17 @@
-import mdx from '@astrojs/mdx';
-import { unified } from '@astrojs/markdown-remark';
 import type { AstroUserConfig } from 'astro';
-import { volumeIntegration } from './integration.ts';
-import { rehypePlugins, remarkPlugins } from './markdown/index.ts';
-import type { PreparedVolume } from './volume/prepare.ts';
-import { setPrinting, type Printing, type Site } from './volume/site.ts';
+import { setSite, type Site } from './volume/site.ts';
 
-export interface Target extends Printing, Pick<Site, 'origin' | 'base'> {
+export interface Target extends Pick<Site, 'origin' | 'base'> {
   root: string;
+  /** Comes when every figure is drawn; rejects when the volume cannot be printed. */
+  site: Promise<Site>;
   /** Where the site is written, absolute. */
   out: string;
 }
 
-/** Astro's configuration for a prepared volume; it also hands the volume to the pages. */
-export function astroConfig({ contextOf }: Pick<PreparedVolume, 'contextOf'>, { root, content, site, origin, base, out }: Target): AstroUserConfig {
-  setPrinting({ content, site });
-  const plugins = { remarkPlugins: remarkPlugins(contextOf), rehypePlugins: rehypePlugins() };
+/** Astro's configuration for printing a volume, which it also hands to the pages. */
+export function astroConfig({ root, site, origin, base, out }: Target): AstroUserConfig {
+  setSite(site);
   return {
     root,
     site: origin,
@@ -27,15 +23,5 @@ export function astroConfig({ contextOf }: Pick<PreparedVolume, 'contextOf'>, { 
     // Pages under one address would be silently dropped otherwise.
     prerenderConflictBehavior: 'error',
     devToolbar: { enabled: false },
-    markdown: {
-      syntaxHighlight: false,
-      processor: unified({
-        gfm: true,
-        smartypants: false,
-        // Astro's type leaves out presets, which unified allows and these lists do not hold.
-        ...(plugins as Parameters<typeof unified>[0]),
-      }),
-    },
-    integrations: [mdx(), volumeIntegration()],
   };
 }

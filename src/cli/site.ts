@@ -20,8 +20,7 @@ export async function buildSite(options: BuildOptions, root: string, drawer: Dra
   const preparation = await prepareVolume(sources, base);
   const finishing = finishVolume(preparation, drawer);
   // With a mistake in a text there is nothing to bundle: only the drawings are waited for, to tell of all at once.
-  const { prepared, found } = preparation;
-  if (prepared === null || found.failed()) return refuse(await finishing, root);
+  if (preparation.prepared === null || preparation.found.failed()) return refuse(await finishing, root);
 
   const site = finishing.then(({ volume, diagnostics }) => {
     if (volume === null) throw new DiagnosticError(diagnostics);
@@ -29,7 +28,7 @@ export async function buildSite(options: BuildOptions, root: string, drawer: Dra
   });
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../astro-config.ts')]);
   try {
-    await publish(options.out, (staging) => build({ ...astroConfig(prepared, { root, content: folders.content, site, origin, base, out: staging }), configFile: false, logLevel: 'warn' }));
+    await publish(options.out, (staging) => build({ ...astroConfig({ root, site, origin, base, out: staging }), configFile: false, logLevel: 'warn' }));
   } catch (error) {
     const outcome = await finishing;
     if (outcome.volume === null) return refuse(outcome, root);

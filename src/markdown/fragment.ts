@@ -1,10 +1,6 @@
 import type { Nodes as HtmlNodes } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import katex from 'katex';
 import type { Nodes, Root, RootContent } from 'mdast';
-import rehypeKatex from 'rehype-katex';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { Html } from '../volume/model.ts';
@@ -18,6 +14,7 @@ import { sourceText } from './source-text.ts';
 import type { Origin, SourceText } from './source-text.ts';
 import { transformTree } from './transform.ts';
 import type { TransformOptions } from './transform.ts';
+import { htmlOf, typeset } from './typeset.ts';
 
 export interface FragmentOptions extends TransformOptions {
   /** Where a text begins in its file. */
@@ -25,8 +22,6 @@ export interface FragmentOptions extends TransformOptions {
   /** A single paragraph without its `<p>`, for titles and captions that stand in a line. */
   inline?: boolean;
 }
-
-const typeset = unified().use(remarkRehype).use(rehypeKatex, katexOptions).freeze();
 
 /**
  * Renders a text, or nodes that `parseProse` has made, as a chapter's text is rendered: captions, abstracts, papers.
@@ -36,7 +31,7 @@ export function renderFragment(input: string | readonly RootContent[], context: 
   const page = typeset.runSync(resolve(input, context, options));
   const [only, second] = page.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
   const inline = options.inline === true && only?.type === 'element' && only.tagName === 'p' && second === undefined;
-  return toHtml(inline ? only.children : page);
+  return htmlOf(inline ? only.children : page);
 }
 
 /** The words of a text without any markup; formulas as TeX. */

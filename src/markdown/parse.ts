@@ -23,8 +23,8 @@ import { sourceText } from './source-text.ts';
 import type { Origin, SourceText } from './source-text.ts';
 import { unravel } from './unravel.ts';
 
-/** A dollar sign is money; maths has two. */
-export const mathOptions = { singleDollarTextMath: false };
+// A dollar sign is money; maths has two.
+const mathOptions = { singleDollarTextMath: false };
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath, mathOptions).use(remarkHeadingId).freeze();
 
@@ -60,7 +60,7 @@ export function parseProse(file: string, source: string, { headings = 'required'
 }
 
 /** Gives a fresh tree the shape that scanning and transforming expect, and reports what is wrong with it. */
-export function prepareTree(tree: Root, text: SourceText, headings: 'required' | 'free'): void {
+function prepareTree(tree: Root, text: SourceText, headings: 'required' | 'free'): void {
   unravel(tree);
   takeHeadingIds(tree, text, { required: headings === 'required' });
   if (headings === 'required') checkHeadingDepths(tree, text);

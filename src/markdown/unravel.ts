@@ -1,10 +1,7 @@
 import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/**
- * Lifts tags that fill a paragraph out of it, as MDX itself does before any plugin runs;
- * so a tree parsed here has the shape of a tree parsed there.
- */
+/** Lifts tags that fill a paragraph out of it, as compilers of MDX do. */
 export function unravel(tree: Root): void {
   visit(tree, 'paragraph', (node, index, parent) => {
     if (parent === undefined || index === undefined || !onlyTags(node)) return undefined;

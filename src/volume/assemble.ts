@@ -4,7 +4,7 @@ import { formatReferences } from '../citation/format.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
-import { plainText, renderFormula, renderFragment, transformTree } from '../markdown/index.ts';
+import { plainText, renderBody, renderFormula, renderFragment, transformTree, type Body } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
@@ -12,7 +12,7 @@ import { chapterCiter, chapterContext, type Registry } from './context.ts';
 import type { Numbered, NumberedChapter } from './labels.ts';
 import type { Chapter, CitedReference, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
 
-/** Renders everything of a chapter but its running text, and checks that. What is wrong goes to `found`. */
+/** Renders everything of a chapter. What is wrong goes to `found`. */
 export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer, folder: string): Promise<Chapter> {
   const { draft, number } = chapter;
   const { slug, file, matter } = draft;
@@ -35,7 +35,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     const verdicts = found.try(() => verdictsOf(definition, chapter, registry)) ?? [];
     return { id, label: `tbl-${id}`, chapter: slug, name: table.text, number: table.number ?? '', address: tableAddress(slug, id), anchor: `${address}#tbl-${id}`, definition, verdicts, ...caption(table) };
   });
-  const references = checkText(chapter, registry, found);
+  const { body, references } = renderText(chapter, registry, found);
   // A formula that KaTeX refuses is among what was found, and stops the volume.
   const sound = !draft.prose.text.diagnostics.some(({ severity }) => severity === 'error');
   return {
@@ -45,6 +45,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     file,
     matter,
     abstractHtml: render(matter.abstract, { origin: draft.originOf('abstract') }),
+    body,
     sections: draft.scan.sections.map(({ id, depth, title, titleNodes }): Section => ({ id, depth, number: chapter.sectionNumbers.get(id) ?? null, title, titleHtml: render(titleNodes, { inline: true }) })),
     figures: (await Promise.all(drawn)).filter((figure) => figure !== undefined),
     tables,
@@ -84,16 +85,20 @@ function verdictsOf({ rows, columns, claims }: TableDefinition, { draft }: Numbe
   );
 }
 
-/** Runs the text through the plugins that will compile it, for what they find wrong, and sees who is cited where. */
-function checkText(chapter: NumberedChapter, registry: Registry, found: Collector): CitedReference[] {
+/** Resolves the running text, and sees who is cited where; a text with an error has no body. */
+function renderText(chapter: NumberedChapter, registry: Registry, found: Collector): { body: Body; references: CitedReference[] } {
   const { draft } = chapter;
+  const { tree, text, broken } = draft.prose;
   const citer = chapterCiter(chapter);
-  if (!draft.prose.broken) {
-    transformTree(draft.prose.tree, draft.prose.text, chapterContext(registry, chapter, citer));
-    found.add(draft.prose.text.diagnostics);
+  let body: Body = [];
+  if (!broken) {
+    transformTree(tree, text, chapterContext(registry, chapter, citer));
+    found.add(text.diagnostics);
     found.add(neverCited(chapter));
+    if (!text.diagnostics.some(({ severity }) => severity === 'error')) body = renderBody(tree);
   }
-  return formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citer.citedAt(reference.id) }));
+  const references = formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citer.citedAt(reference.id) }));
+  return { body, references };
 }
 
 function neverCited({ draft }: NumberedChapter): Diagnostic[] {

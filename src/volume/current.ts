@@ -1,9 +1,9 @@
 import { withBase } from './addresses.ts';
 import type { Address, Volume } from './model.ts';
-import { printing } from './site.ts';
+import { currentSite } from './site.ts';
 
 // For pages only. They are evaluated when printing begins, and wait here for the last drawing.
-const site = await printing().site;
+const site = await currentSite();
 
 export function volume(): Volume {
   return site.volume;

@@ -3,6 +3,7 @@ import type { ReplicationSection } from '../audit/replication.ts';
 import type { Dataset } from '../dataset/declaration.ts';
 import type { FigureDefinition } from '../figures/figure.ts';
 import type { RenderedFigure } from '../figures/rendering.ts';
+import type { Body } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import type { Reference } from '../citation/reference.ts';
 import type { ChapterMatter, PaperMatter, VolumeMatter } from './matter.ts';
@@ -91,6 +92,8 @@ export interface Chapter {
   file: string;
   matter: ChapterMatter;
   abstractHtml: Html;
+  /** Its running text with the notes, without the reference list. */
+  body: Body;
   sections: readonly Section[];
   figures: readonly Figure[];
   tables: readonly Table[];

@@ -1,18 +1,17 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { auditChapter, type ChapterAudit } from '../audit/audit.ts';
 import type { Dataset } from '../dataset/declaration.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readYaml } from '../diagnostics/yaml.ts';
-import type { MarkdownContext } from '../markdown/context.ts';
 import { collector, type Collector } from './collector.ts';
-import { chapterContext, type Registry } from './context.ts';
+import type { Registry } from './context.ts';
 import { draftChapter, draftPaper, type Drafted, type PaperDraft } from './draft.ts';
 import { sourceName } from './folders.ts';
 import { numberChapter, type NumberedChapter } from './labels.ts';
 import { volumeMatter, type VolumeMatter } from './matter.ts';
 import { loadModule, type Sources } from './sources.ts';
 
-/** A volume that is read and numbered: its chapters can be compiled, its pages not yet printed. */
+/** A volume that is read and numbered, its texts not yet rendered. */
 export interface PreparedVolume {
   matter: VolumeMatter;
   chapters: readonly NumberedChapter[];
@@ -21,8 +20,6 @@ export interface PreparedVolume {
   /** In the order of the chapters. */
   audits: readonly ChapterAudit[];
   registry: Registry;
-  /** Context for compiling a chapter's file, given its absolute path: a fresh one each time, because it counts citations. */
-  contextOf(path: string): MarkdownContext;
 }
 
 export interface Preparation {
@@ -59,7 +56,7 @@ export async function prepareVolume(sources: Sources, base: string): Promise<Pre
     claims: new Map(chapters.map(({ draft }, i) => [draft.slug, new Map(audits[i]?.entries.map((entry) => [entry.id, entry]))])),
     base,
   };
-  return { sources, prepared: { matter: matter.value, chapters, papers: kept(papers, found), datasets, audits, registry, contextOf: contexts(sources, registry) }, found };
+  return { sources, prepared: { matter: matter.value, chapters, papers: kept(papers, found), datasets, audits, registry }, found };
 }
 
 function kept<T>(drafted: readonly Drafted<T>[], found: Collector): T[] {
@@ -67,15 +64,6 @@ function kept<T>(drafted: readonly Drafted<T>[], found: Collector): T[] {
     found.add(diagnostics);
     return draft === null ? [] : [draft];
   });
-}
-
-function contexts(sources: Sources, registry: Registry): PreparedVolume['contextOf'] {
-  const byPath = new Map([...registry.chapters.values()].map((chapter) => [resolve(sources.folders.root, chapter.draft.file), chapter]));
-  return (path) => {
-    const chapter = byPath.get(resolve(path));
-    if (!chapter) throw new Error(`${path} is not a chapter of this volume`);
-    return chapterContext(registry, chapter);
-  };
 }
 
 /** Every folder of the data folder is a dataset; all are read, so that none is published broken. */

@@ -9,25 +9,18 @@ export interface Site {
   base: string;
 }
 
-/** What a build shares with the pages that it prints. */
-export interface Printing {
-  /** Absolute folder of the volume's texts, which Astro reads before the volume is whole. */
-  content: string;
-  /** Comes when every figure is drawn; rejects when the volume cannot be printed. */
-  site: Promise<Site>;
-}
-
 // Node loads this module, and so does the bundle that renders pages: the global symbol is what both see.
-const KEY = Symbol.for('volume.printing');
-const shared = globalThis as { [KEY]?: Printing }; // no type of the global object can know our key
+const KEY = Symbol.for('volume.site');
+const shared = globalThis as { [KEY]?: Promise<Site> }; // no type of the global object can know our key
 
-export function setPrinting(printing: Printing): void {
+/** Hands a volume to the pages; it may still be in the making, and rejects when it cannot be printed. */
+export function setSite(site: Promise<Site>): void {
   // Whoever prints waits for the site; until then a failure has its own listener.
-  printing.site.catch(() => undefined);
-  shared[KEY] = printing;
+  site.catch(() => undefined);
+  shared[KEY] = site;
 }
 
-export function printing(): Printing {
+export function currentSite(): Promise<Site> {
   const current = shared[KEY];
   if (!current) throw new Error('no volume is loaded: pages are rendered by `npm run build` and `npm run dev`');
   return current;
