@@ -1,7 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
+import { fontFile, rasterFont } from '../../src/figures/font.ts';
+import { readGlyphs } from '../../src/figures/glyphs.ts';
+import { indexedPng } from '../../src/figures/indexed-png.ts';
 import { renderPng } from '../../src/figures/png.ts';
 import { renderFigure } from '../../src/figures/render.ts';
+import { readSfnt } from '../../src/figures/sfnt.ts';
 import { bars } from './fixtures.ts';
+
+const svg = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="20" font-family="'Source Sans 3 Variable', 'Source Sans 3', sans-serif"><rect width="100%" height="100%" fill="#fff"/>${inside}</svg>`;
+
+/** The pixels that a reader of the PNG sees, by the decoder of the rasteriser itself. */
+function pixelsOf(png: Buffer): Buffer {
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  return new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" image-rendering="pixelated" href="data:image/png;base64,${png.toString('base64')}"/></svg>`, { font: { loadSystemFonts: false } }).render().pixels;
+}
 
 test('a PNG has twice the pixels of the drawing, and the same bytes each time', async () => {
   const { standaloneSvg } = await renderFigure(bars, { id: 'bars', chapter: 'demo', file: 'figures.ts' });
@@ -12,8 +26,30 @@ test('a PNG has twice the pixels of the drawing, and the same bytes each time', 
   expect(renderPng(standaloneSvg).equals(png)).toBe(true);
 });
 
-test('words are drawn', () => {
-  const blank = renderPng('<svg xmlns="http://www.w3.org/2000/svg" width="100" height="20"/>');
-  const words = renderPng('<svg xmlns="http://www.w3.org/2000/svg" width="100" height="20" font-family="\'Source Sans 3 Variable\', \'Source Sans 3\'"><text y="15">Words</text></svg>');
-  expect(words.length).toBeGreaterThan(2 * blank.length);
+test('words are drawn as the full fonts draw them, ligatures and weights too', () => {
+  const words = svg('<text y="9" font-size="8">Office’s first “fjord” – AV 1,234.5 %</text><text y="18" font-size="8" font-weight="600">Shares −3 °</text>');
+  const full = new Resvg(words, { fitTo: { mode: 'zoom', value: 2 }, font: { loadSystemFonts: false, fontFiles: [fontFile(400), fontFile(600)], defaultFontFamily: 'Source Sans 3' } }).render();
+  expect(renderPng(words).equals(indexedPng(full) ?? full.asPng())).toBe(true);
+  expect(renderPng(words).length).toBeGreaterThan(2 * renderPng(svg('')).length);
+});
+
+test('the reduced fonts have every character that they are chosen for; other scripts take the full ones', () => {
+  for (const file of rasterFont('Latin').files) {
+    const { glyph } = readGlyphs(readSfnt(readFileSync(file)));
+    const missing = Array.from({ length: 0xffff }, (_, code) => code).filter((code) => (code < 0xd800 || code > 0xdfff) && code !== 10 && rasterFont(String.fromCharCode(code)).family === 'Volume Sans' && glyph(code) === 0 && readGlyphs(readSfnt(readFileSync(fontFile(400)))).glyph(code) !== 0);
+    expect(missing.map((code) => code.toString(16))).toEqual([]);
+  }
+  expect(rasterFont('Ελλάς').family).toBe('Source Sans 3');
+  expect(renderPng(svg('<text y="15">Ελλάς</text>')).length).toBeGreaterThan(renderPng(svg('<text y="15">.</text>')).length);
+});
+
+test('a palette loses nothing, and true colour takes over where there are more than 256 colours or any transparency', () => {
+  const image = new Resvg(svg('<circle cx="9" cy="9" r="8" fill="#c40"/>'), { font: { loadSystemFonts: false } }).render();
+  const png = indexedPng(image);
+  expect(png?.[25]).toBe(3);
+  expect(pixelsOf(png ?? Buffer.alloc(0)).equals(image.pixels)).toBe(true);
+  const gradient = '<linearGradient id="g"><stop offset="0" stop-color="#f00"/><stop offset="0.5" stop-color="#0f0"/><stop offset="1" stop-color="#00f"/></linearGradient><rect width="100" height="20" fill="url(#g)"/>';
+  const many = new Resvg(svg(gradient), { fitTo: { mode: 'zoom', value: 8 }, font: { loadSystemFonts: false } }).render();
+  expect(indexedPng(many)).toBeNull();
+  expect(indexedPng(new Resvg('<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>').render())).toBeNull();
 });
