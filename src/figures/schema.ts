@@ -55,11 +55,7 @@ function readDefinitions(): Record<string, Schema> {
 }
 
 function check(schema: Schema, value: Json, path: readonly (string | number)[]): SchemaProblem[] {
-  if (schema.$ref !== undefined) {
-    const target = definitions?.[decodeURIComponent(schema.$ref.replace('#/definitions/', ''))];
-    if (!target) throw new Error(`Vega-Lite's schema lacks ${schema.$ref}`);
-    return check(target, value, path);
-  }
+  if (schema.$ref !== undefined) return check(resolved(schema), value, path);
   if (schema.anyOf) return checkAlternatives(schema.anyOf, value, path);
   const allowed = schema.enum ?? ('const' in schema ? [schema.const] : null);
   if (allowed && !allowed.includes(value)) return [mismatch(value, path, allowed.map(String))];
@@ -76,18 +72,43 @@ function check(schema: Schema, value: Json, path: readonly (string | number)[]):
   return [];
 }
 
+function resolved(schema: Schema): Schema {
+  if (schema.$ref === undefined) return schema;
+  const target = definitions?.[decodeURIComponent(schema.$ref.replace('#/definitions/', ''))];
+  if (!target) throw new Error(`Vega-Lite's schema lacks ${schema.$ref}`);
+  return resolved(target);
+}
+
 function checkAlternatives(schemas: readonly Schema[], value: Json, path: readonly (string | number)[]): SchemaProblem[] {
+  // Most alternatives are ruled out at a glance; they are walked only if no other one takes the value.
+  const walked = new Map<Schema, SchemaProblem[]>();
+  for (const schema of schemas) {
+    if (!plausible(schema, value)) continue;
+    const problems = check(schema, value, path);
+    if (problems.length === 0) return [];
+    walked.set(schema, problems);
+  }
   let best: SchemaProblem[] | null = null;
   const words = new Set<string>();
   for (const schema of schemas) {
-    const problems = check(schema, value, path);
-    if (problems.length === 0) return [];
+    const problems = walked.get(schema) ?? check(schema, value, path);
     // Words that other alternatives would take here are all candidates for what was meant.
     for (const problem of problems) if (problem.path.length === path.length && problem.name === value) problem.known.forEach((word) => words.add(word));
     if (best === null || closer(problems, best)) best = problems;
   }
   if (typeof value === 'string' && words.size > 0) return [mismatch(value, path, [...words])];
   return best ?? [];
+}
+
+/** False where the value's own kind, word or keys already break the schema. */
+function plausible(schema: Schema, value: Json): boolean {
+  const target = resolved(schema);
+  const { anyOf, enum: words, type, required = [], properties = {}, additionalProperties } = target;
+  if (anyOf) return true;
+  if ((words && !words.includes(value)) || ('const' in target && target.const !== value)) return false;
+  if (type !== undefined && ![type].flat().some((own) => isType(value, own))) return false;
+  if (!isRecord(value)) return true;
+  return required.every((name) => value[name] !== undefined) && (additionalProperties !== false || Object.keys(value).every((name) => value[name] === undefined || Object.hasOwn(properties, name)));
 }
 
 /** Problems that lie deeper are those of an alternative that fits better, a wrong key deeper than a wrong kind; then fewer are better. */
