@@ -14,8 +14,9 @@ const root = import.meta.dirname;
 const folders = foldersFrom(root, process.env.VOLUME);
 const sources = fileSources(folders);
 const { origin, base } = await volumePlace(sources);
-const preparation = await prepareVolume(sources, base);
-const { volume, diagnostics } = await finishVolume(preparation, localDrawer());
+const drawer = localDrawer();
+const preparation = await prepareVolume(sources, base, drawer);
+const { volume, diagnostics } = await finishVolume(preparation, drawer);
 report(diagnostics, root);
 if (volume === null) throw new DiagnosticError(diagnostics);
 

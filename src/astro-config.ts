@@ -23,5 +23,7 @@ export function astroConfig({ root, site, origin, base, out }: Target): AstroUse
     // Pages under one address would be silently dropped otherwise.
     prerenderConflictBehavior: 'error',
     devToolbar: { enabled: false },
+    // A page that waits for a picture does not keep the others waiting.
+    build: { concurrency: 8 },
   };
 }

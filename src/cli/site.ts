@@ -17,7 +17,7 @@ export async function buildSite(options: BuildOptions, root: string, drawer: Dra
   const folders = foldersFrom(root, options.volume);
   const sources = fileSources(folders);
   const { origin, base } = await volumePlace(sources, options);
-  const preparation = await prepareVolume(sources, base);
+  const preparation = await prepareVolume(sources, base, drawer);
   const finishing = finishVolume(preparation, drawer);
   // With a mistake in a text there is nothing to bundle: only the drawings are waited for, to tell of all at once.
   if (preparation.prepared === null || preparation.found.failed()) return refuse(await finishing, root);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { AuditEntry } from '../audit/entry.ts';
 import { formatReferences } from '../citation/format.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -13,7 +12,7 @@ import type { Numbered, NumberedChapter } from './labels.ts';
 import type { Chapter, CitedReference, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
 
 /** Renders everything of a chapter. What is wrong goes to `found`. */
-export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer, folder: string): Promise<Chapter> {
+export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer): Promise<Chapter> {
   const { draft, number } = chapter;
   const { slug, file, matter } = draft;
   const address = chapterAddress(slug);
@@ -22,12 +21,9 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
   const render = (input: Parameters<typeof renderFragment>[0], options = {}): Html => found.try(() => renderFragment(input, elsewhere, options)) ?? '';
   const caption = ({ use }: Numbered<unknown>) => ({ captionHtml: render(use.caption), captionText: found.try(() => plainText(use.caption, elsewhere)) ?? '' });
 
-  // All are asked for before the text is checked, so that another thread can draw meanwhile.
   const drawn = chapter.figures.map(async (figure): Promise<Figure | undefined> => {
     const { id, definition } = figure;
-    const { file: declaredIn, text: source } = draft.figures.declaredIn(figure.name);
-    const order = { module: join(folder, 'figures.ts'), export: figure.name, id, chapter: slug, file: declaredIn, source };
-    const rendered = await found.attempt(() => drawer.draw(order, definition));
+    const rendered = await found.attempt(async () => draft.drawings.get(figure.name));
     return rendered && { id, label: `fig-${id}`, chapter: slug, name: figure.text, number: figure.number, address: figureAddress(slug, id), anchor: `${address}#fig-${id}`, definition, ...caption(figure), rendered, png: pending(drawer.png(rendered.standaloneSvg)) };
   });
   const tables = chapter.tables.map((table): Table => {

@@ -5,9 +5,12 @@ import { isReplication, type ReplicationSection } from '../audit/replication.ts'
 import { parseBibtex, type Bibliography } from '../citation/bibtex.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { lineIndex } from '../diagnostics/place.ts';
+import type { Drawer } from '../figures/drawer.ts';
 import type { FigureDefinition } from '../figures/figure.ts';
+import type { RenderedFigure } from '../figures/rendering.ts';
 import { parseProse, readFrontMatter, scanProse, type ChapterScan, type ParsedProse } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
+import { kebab } from './addresses.ts';
 import { sourceName } from './folders.ts';
 import { chapterMatter, paperMatter, type ChapterMatter, type PaperMatter } from './matter.ts';
 import { loadModule, type Sources } from './sources.ts';
@@ -29,6 +32,8 @@ export interface ChapterDraft {
   prose: ParsedProse;
   scan: ChapterScan;
   figures: Exports<FigureDefinition>;
+  /** Of each figure, by the name of its export. Rejects with a DiagnosticError; whoever wants the figure tells. */
+  drawings: ReadonlyMap<string, Promise<RenderedFigure>>;
   tables: Exports<TableDefinition>;
   bibliography: Bibliography;
   claims: readonly NamedClaim[];
@@ -49,16 +54,17 @@ export interface Drafted<T> {
   diagnostics: readonly Diagnostic[];
 }
 
-export async function draftChapter(sources: Sources, slug: string): Promise<Drafted<ChapterDraft>> {
+/** Reads a chapter. Its figures are given to the drawer as soon as they are known, so that it works while texts are read. */
+export async function draftChapter(sources: Sources, slug: string, drawer: Drawer): Promise<Drafted<ChapterDraft>> {
   const folder = join(sources.folders.content, 'chapters', slug);
   const path = join(folder, 'index.mdx');
   const file = sourceName(sources.folders, path);
-  const [source, bib, claims, replication, figures, tables] = await Promise.all([
+  const [source, bib, claims, replication, { figures, drawings }, tables] = await Promise.all([
     sources.read(path),
     sources.read(join(folder, 'references.bib')),
     readClaims(sources, folder),
     readReplication(sources, folder),
-    definitions(sources, join(folder, 'figures.ts'), isFigure, 'a figure: defineFigure({ … })'),
+    readFigures(sources, folder, slug, drawer),
     definitions(sources, join(folder, 'tables.ts'), isTable, 'a table: defineTable({ … })'),
   ]);
   if (source === null) {
@@ -71,7 +77,7 @@ export async function draftChapter(sources: Sources, slug: string): Promise<Draf
   const diagnostics = [...matter.diagnostics, ...prose.text.diagnostics, ...bibliography.diagnostics, ...figures.diagnostics, ...tables.diagnostics, ...claims.diagnostics, ...replication.diagnostics];
   if (matter.value === undefined) return { draft: null, diagnostics };
   const originOf = (key: string) => matter.origin([key]);
-  return { draft: { slug, file, matter: matter.value, originOf, prose, scan, figures: figures.exports, tables: tables.exports, bibliography, claims: claims.claims, claimSources: claims.sources, replication: replication.draft }, diagnostics };
+  return { draft: { slug, file, matter: matter.value, originOf, prose, scan, figures: figures.exports, drawings, tables: tables.exports, bibliography, claims: claims.claims, claimSources: claims.sources, replication: replication.draft }, diagnostics };
 }
 
 export async function draftPaper(sources: Sources, slug: string): Promise<Drafted<PaperDraft>> {
@@ -83,6 +89,19 @@ export async function draftPaper(sources: Sources, slug: string): Promise<Drafte
   }
   const matter = readFrontMatter(file, source, paperMatter);
   return { draft: matter.value === undefined ? null : { slug, file, matter: matter.value, source }, diagnostics: matter.diagnostics };
+}
+
+async function readFigures(sources: Sources, folder: string, chapter: string, drawer: Drawer): Promise<{ figures: Definitions<FigureDefinition>; drawings: ChapterDraft['drawings'] }> {
+  const module = join(folder, 'figures.ts');
+  const figures = await definitions(sources, module, isFigure, 'a figure: defineFigure({ … })');
+  const drawings = [...figures.exports.definitions].map(([name, definition]): [string, Promise<RenderedFigure>] => {
+    const { file, text: source } = figures.exports.declaredIn(name);
+    const drawing = drawer.draw({ module, export: name, id: kebab(name), chapter, file, source }, definition);
+    // Nobody may come to wait for it, if something else is wrong before.
+    drawing.catch(() => undefined);
+    return [name, drawing];
+  });
+  return { figures, drawings: new Map(drawings) };
 }
 
 async function readClaims(sources: Sources, folder: string): Promise<{ claims: readonly NamedClaim[]; sources: ChapterDraft['claimSources']; diagnostics: readonly Diagnostic[] }> {
@@ -99,7 +118,12 @@ async function readReplication(sources: Sources, folder: string): Promise<Drafte
   return { draft: null, diagnostics: text === '' || diagnostics.length > 0 ? diagnostics : [absent] };
 }
 
-async function definitions<D>(sources: Sources, path: string, test: (value: unknown) => value is D, what: string): Promise<{ exports: Exports<D>; diagnostics: readonly Diagnostic[] }> {
+interface Definitions<D> {
+  exports: Exports<D>;
+  diagnostics: readonly Diagnostic[];
+}
+
+async function definitions<D>(sources: Sources, path: string, test: (value: unknown) => value is D, what: string): Promise<Definitions<D>> {
   const { exports, texts, diagnostics } = await loadParted(sources, path);
   const declaredIn = (name: string): ClaimSource => texts.find(({ text }) => declaration(name).test(text)) ?? texts[0];
   const found = new Map<string, D>();

@@ -31,7 +31,7 @@ export interface Loading {
 
 /** Reads, checks, numbers and renders a whole volume. Links inside it are made for a site that stands at `base`. */
 export async function loadVolume(sources: Sources, base: string, drawer: Drawer = localDrawer()): Promise<Loading> {
-  return finishVolume(await prepareVolume(sources, base), drawer);
+  return finishVolume(await prepareVolume(sources, base, drawer), drawer);
 }
 
 /**
@@ -43,7 +43,7 @@ export async function finishVolume({ sources, prepared, found }: Preparation, dr
   const { matter, registry, audits } = prepared;
   const claims = audits.flatMap(({ entries }) => entries);
   const chart = auditChart(claims, prepared.chapters, found, drawer);
-  const assembled = prepared.chapters.map((chapter) => found.attempt(() => assembleChapter(chapter, registry, found, drawer, join(sources.folders.content, 'chapters', chapter.draft.slug))));
+  const assembled = prepared.chapters.map((chapter) => found.attempt(() => assembleChapter(chapter, registry, found, drawer)));
   const { papers, links } = renderPapers(prepared, found);
   const about = await readAbout(sources, registry, found);
   const chapters = (await Promise.all(assembled)).filter((chapter) => chapter !== undefined);

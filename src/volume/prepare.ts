@@ -3,6 +3,7 @@ import { auditChapter, type ChapterAudit } from '../audit/audit.ts';
 import type { Dataset } from '../dataset/declaration.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readYaml } from '../diagnostics/yaml.ts';
+import type { Drawer } from '../figures/drawer.ts';
 import { collector, type Collector } from './collector.ts';
 import type { Registry } from './context.ts';
 import { draftChapter, draftPaper, type Drafted, type PaperDraft } from './draft.ts';
@@ -31,7 +32,7 @@ export interface Preparation {
 }
 
 /** Reads all files of a volume, judges its claims and numbers what can be pointed at. */
-export async function prepareVolume(sources: Sources, base: string): Promise<Preparation> {
+export async function prepareVolume(sources: Sources, base: string, drawer: Drawer): Promise<Preparation> {
   const found = collector();
   const file = join(sources.folders.content, 'volume.yaml');
   const matter = readYaml(sourceName(sources.folders, file), (await sources.read(file)) ?? '', volumeMatter);
@@ -41,7 +42,7 @@ export async function prepareVolume(sources: Sources, base: string): Promise<Pre
   const { parts } = matter.value;
   const slugs = parts.flatMap(({ chapters }) => chapters);
   const [drafts, papers, datasets] = await Promise.all([
-    Promise.all(slugs.map((slug) => draftChapter(sources, slug))),
+    Promise.all(slugs.map((slug) => draftChapter(sources, slug, drawer))),
     Promise.all(parts.flatMap((part) => part.papers).map((slug) => draftPaper(sources, slug))),
     loadDatasets(sources, found),
   ]);
