@@ -19,19 +19,22 @@ export function indexedPng({ pixels, width, height }: Raster): Buffer | null {
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const numbers = new Map<number, number>();
   const rows = Buffer.allocUnsafe(height * (width + 1));
-  let [last, number, at, pixel] = [-1, 0, 0, 0];
-  for (let y = 0; y < height; y += 1) {
-    // Each row begins with its filter: none, which suits palettes.
-    rows[at++] = 0;
-    for (let x = 0; x < width; x += 1) {
-      const colour = colours[pixel++] ?? 0;
-      if (colour !== last) {
-        const known = numbers.get(colour);
-        if (known === undefined && (numbers.size === MOST_COLOURS || pixels[4 * pixel - 1] !== OPAQUE)) return null;
-        if (known === undefined) numbers.set(colour, numbers.size);
-        [last, number] = [colour, known ?? numbers.size - 1];
+  for (let y = 0, pixel = 0; y < height; y += 1) {
+    const end = pixel + width;
+    // Each row begins with its filter: none, which suits palettes. A row has one byte more than pixels.
+    rows[pixel + y] = 0;
+    while (pixel < end) {
+      const colour = colours[pixel] ?? 0;
+      let number = numbers.get(colour);
+      if (number === undefined) {
+        if (numbers.size === MOST_COLOURS || pixels[4 * pixel + 3] !== OPAQUE) return null;
+        numbers.set(colour, (number = numbers.size));
       }
-      rows[at++] = number;
+      // Most of a chart is paper: a run of one colour is looked up once.
+      const start = pixel;
+      do pixel += 1;
+      while (pixel < end && colours[pixel] === colour);
+      rows.fill(number, start + y + 1, pixel + y + 1);
     }
   }
   const palette = new Uint8Array(new Uint32Array(numbers.keys()).buffer).filter((_, byte) => byte % 4 !== 3);
@@ -40,7 +43,7 @@ export function indexedPng({ pixels, width, height }: Raster): Buffer | null {
   header.writeUInt32BE(height, 4);
   // Eight bits a pixel, indexed colour; the zeros that follow are the only methods there are, and no interlacing.
   header.set([8, 3], 8);
-  return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('PLTE', palette), chunk('IDAT', deflateSync(rows, { level: 4 })), chunk('IEND', new Uint8Array())]);
+  return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('PLTE', palette), chunk('IDAT', deflateSync(rows, { level: 3 })), chunk('IEND', new Uint8Array())]);
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {

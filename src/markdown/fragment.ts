@@ -9,7 +9,7 @@ import { isComponent } from './components.ts';
 import type { MarkdownContext } from './context.ts';
 import { katexOptions } from './formula.ts';
 import { blocks } from './notes.ts';
-import { parseProse } from './parse.ts';
+import { parseProse, type ParsedProse } from './parse.ts';
 import { sourceText } from './source-text.ts';
 import type { Origin, SourceText } from './source-text.ts';
 import { transformTree } from './transform.ts';
@@ -23,11 +23,14 @@ export interface FragmentOptions extends TransformOptions {
   inline?: boolean;
 }
 
+/** A text as it was written, as it was parsed, or parts of one that was. */
+type Input = string | ParsedProse | readonly RootContent[];
+
 /**
- * Renders a text, or nodes that `parseProse` has made, as a chapter's text is rendered: captions, abstracts, papers.
+ * Renders a text as a chapter's text is rendered: captions, abstracts, papers.
  * Throws a DiagnosticError if anything in it is wrong.
  */
-export function renderFragment(input: string | readonly RootContent[], context: MarkdownContext, options: FragmentOptions = {}): Html {
+export function renderFragment(input: Input, context: MarkdownContext, options: FragmentOptions = {}): Html {
   const page = typeset.runSync(resolve(input, context, options));
   const [only, second] = page.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
   const inline = options.inline === true && only?.type === 'element' && only.tagName === 'p' && second === undefined;
@@ -35,7 +38,7 @@ export function renderFragment(input: string | readonly RootContent[], context: 
 }
 
 /** The words of a text without any markup; formulas as TeX. */
-export function plainText(input: string | readonly RootContent[], context: MarkdownContext, options: FragmentOptions = {}): string {
+export function plainText(input: Input, context: MarkdownContext, options: FragmentOptions = {}): string {
   return resolve(input, context, options).children.map(words).join('\n').replace(/[ \t]+/g, ' ').trim();
 }
 
@@ -44,13 +47,18 @@ export function renderFormula(tex: string, { display, number }: { display: boole
   return katex.renderToString(number === undefined ? tex : `${tex}\n\\tag{${number}}`, { ...katexOptions, displayMode: display });
 }
 
-function resolve(input: string | readonly RootContent[], context: MarkdownContext, { origin, prefix }: FragmentOptions): Root {
-  const { tree, text } = typeof input === 'string' ? parseProse(context.file, input, { headings: 'free', origin }) : { tree: rootOf(input), text: sourceText(context.file, '', origin) };
+function resolve(input: Input, context: MarkdownContext, { origin, prefix }: FragmentOptions): Root {
+  const { tree, text } = parsed(input, context.file, origin);
   refuseComponents(tree, text);
   if (!text.diagnostics.some(isError)) transformTree(tree, text, context, { prefix });
   const errors = text.diagnostics.filter(isError);
   if (errors.length > 0) throw new DiagnosticError(errors);
   return tree;
+}
+
+function parsed(input: Input, file: string, origin: Origin | undefined): Pick<ParsedProse, 'tree' | 'text'> {
+  if (typeof input === 'string') return parseProse(file, input, { headings: 'free', origin });
+  return 'tree' in input ? input : { tree: rootOf(input), text: sourceText(file, '', origin) };
 }
 
 function rootOf(nodes: readonly RootContent[]): Root {
