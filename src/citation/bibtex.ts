@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { complaints, diagnose } from '../diagnostics/messages.ts';
-import type { Complaint } from '../diagnostics/messages.ts';
+import { diagnose } from '../diagnostics/complaint.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
+import type { Complaint } from '../diagnostics/complaint.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { lineIndex } from '../diagnostics/place.ts';
 import { parseEntries } from './bibtex-syntax.ts';

@@ -2,8 +2,9 @@ import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Place } from './diagnostic.ts';
-import { complaints, diagnose } from './messages.ts';
-import type { Complaint } from './messages.ts';
+import { diagnose } from './complaint.ts';
+import { complaints } from './messages/index.ts';
+import type { Complaint } from './complaint.ts';
 import { nearest } from './nearest.ts';
 import { lineIndex } from './place.ts';
 

@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { Html } from '../volume/model.ts';
-import { complaints } from '../diagnostics/messages.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { isComponent } from './components.ts';
 import type { MarkdownContext } from './context.ts';
 import { katexOptions } from './formula.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { complaints, diagnose } from '../diagnostics/messages.ts';
+import { diagnose } from '../diagnostics/complaint.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { readYaml } from '../diagnostics/yaml.ts';
 import type { YamlReading } from '../diagnostics/yaml.ts';
 

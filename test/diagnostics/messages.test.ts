@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { complaints } from '../../src/diagnostics/messages.ts';
-import type { Complaint } from '../../src/diagnostics/messages.ts';
+import { complaints } from '../../src/diagnostics/messages/index.ts';
+import type { Complaint } from '../../src/diagnostics/complaint.ts';
 
 const place = { file: 'content/chapters/a/index.mdx', line: 12, column: 5 };
 
