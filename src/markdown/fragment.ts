@@ -6,7 +6,8 @@ import rehypeKatex from 'rehype-katex';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { DiagnosticError } from '../diagnostics/diagnostic.ts';
+import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { spoils } from '../diagnostics/rules/index.ts';
 import type { Html } from '../volume/model.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { isComponent } from './components.ts';
@@ -24,13 +25,15 @@ export interface FragmentOptions extends TransformOptions {
   origin?: Origin;
   /** A single paragraph without its `<p>`, for titles and captions that stand in a line. */
   inline?: boolean;
+  /** Takes what is wrong and spoils nothing. */
+  report?: (diagnostics: readonly Diagnostic[]) => void;
 }
 
 const typeset = unified().use(remarkRehype).use(rehypeKatex, katexOptions).freeze();
 
 /**
  * Renders a text, or nodes that `parseProse` has made, as a chapter's text is rendered: captions, abstracts, papers.
- * Throws a DiagnosticError if anything in it is wrong.
+ * Throws a DiagnosticError if anything in it would spoil the page.
  */
 export function renderFragment(input: string | readonly RootContent[], context: MarkdownContext, options: FragmentOptions = {}): Html {
   const page = typeset.runSync(resolve(input, context, options));
@@ -49,12 +52,12 @@ export function renderFormula(tex: string, { display, number }: { display: boole
   return katex.renderToString(number === undefined ? tex : `${tex}\n\\tag{${number}}`, { ...katexOptions, displayMode: display });
 }
 
-function resolve(input: string | readonly RootContent[], context: MarkdownContext, { origin, prefix }: FragmentOptions): Root {
+function resolve(input: string | readonly RootContent[], context: MarkdownContext, { origin, prefix, report }: FragmentOptions): Root {
   const { tree, text } = typeof input === 'string' ? parseProse(context.file, input, { headings: 'free', origin }) : { tree: rootOf(input), text: sourceText(context.file, '', origin) };
   refuseComponents(tree, text);
-  if (!text.diagnostics.some(isError)) transformTree(tree, text, context, { prefix });
-  const errors = text.diagnostics.filter(isError);
-  if (errors.length > 0) throw new DiagnosticError(errors);
+  if (!text.diagnostics.some(stops)) transformTree(tree, text, context, { prefix });
+  if (text.diagnostics.some(stops)) throw new DiagnosticError(text.diagnostics);
+  report?.(text.diagnostics);
   return tree;
 }
 
@@ -69,8 +72,8 @@ function refuseComponents(tree: Root, text: SourceText): void {
   });
 }
 
-function isError({ severity }: { severity: string }): boolean {
-  return severity === 'error';
+function stops({ rule }: Diagnostic): boolean {
+  return spoils(rule);
 }
 
 function words(node: Nodes): string {

@@ -5,6 +5,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import type { VFile } from 'vfile';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
+import { spoils } from '../diagnostics/rules/index.ts';
 import type { MarkdownContext } from './context.ts';
 import { foldFormulas } from './fold.ts';
 import { katexOptions } from './formula.ts';
@@ -43,7 +44,8 @@ function remarkProse({ contextOf, options }: { contextOf: (path: string) => Mark
     const text = sourceText(context.file, String(file));
     prepareTree(tree, text, 'required');
     transformTree(tree, text, context, options);
-    const errors = text.diagnostics.filter(({ severity }) => severity === 'error');
+    // All else was told when the volume was checked.
+    const errors = text.diagnostics.filter(({ rule }) => spoils(rule));
     if (errors.length > 0) throw new DiagnosticError(errors);
   };
 }

@@ -21,7 +21,6 @@ export const bibliography = {
   }),
   bibField: (name: string, near: string | undefined): Complaint => ({
     rule: 'bib-field',
-    severity: 'warning',
     message: `The field “${name}” is not known and will not be printed.`,
     fix: didYouMean(near, 'Remove it, or put it into “note”.'),
   }),

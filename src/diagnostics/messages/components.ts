@@ -43,4 +43,24 @@ export const components = {
     message: `<${component}> cannot stand here.`,
     fix: 'Put it into the text of a chapter.',
   }),
+  componentInCaption: (component: string, outer: string): Complaint => ({
+    rule: 'component-place',
+    message: `<${component}> stands inside <${outer}>.`,
+    fix: `Close <${outer}> before it; a caption holds words, maths, citations and claims.`,
+  }),
+  componentWords: (component: string): Complaint => ({
+    rule: 'component-children',
+    message: `<${component}> holds words that would not be printed.`,
+    fix: `Write <${component} of={name} />, and the words outside.`,
+  }),
+  componentEmpty: (component: string): Complaint => ({
+    rule: 'component-children',
+    message: `<${component}> is empty.`,
+    fix: `Write its words between <${component}> and </${component}>, or take it out.`,
+  }),
+  attributeTwice: (component: string, name: string): Complaint => ({
+    rule: 'unknown-attribute',
+    message: `<${component}> has the attribute “${name}” twice.`,
+    fix: 'Keep one.',
+  }),
 } as const;

@@ -23,8 +23,7 @@ export const headings = {
     fix: depth === 1 ? 'Begin sections with “##”.' : 'Use “####”, or make it a paragraph.',
   }),
   headingSkip: (depth: number, before: number): Complaint => ({
-    rule: 'heading-depth',
-    severity: 'warning',
+    rule: 'heading-skipped',
     message: `A heading of level ${depth} follows one of level ${before}.`,
     fix: `Use “${'#'.repeat(before + 1)}”.`,
   }),

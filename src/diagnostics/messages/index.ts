@@ -1,10 +1,17 @@
 import { bibliography } from './bibliography.ts';
+import { claims } from './claims.ts';
 import { components } from './components.ts';
+import { datasets } from './datasets.ts';
+import { figures } from './figures.ts';
+import { files } from './files.ts';
 import { headings } from './headings.ts';
 import { links } from './links.ts';
 import { maths } from './maths.ts';
+import { modules } from './modules.ts';
 import { pointers } from './pointers.ts';
 import { syntax } from './syntax.ts';
+import { tables } from './tables.ts';
+import { volume } from './volume.ts';
 import { yaml } from './yaml.ts';
 
 /**
@@ -12,6 +19,8 @@ import { yaml } from './yaml.ts';
  * wrong with the value that was written, the fix says what to type instead.
  */
 export const complaints = {
+  ...files,
+  ...volume,
   ...yaml,
   ...syntax,
   ...headings,
@@ -20,4 +29,9 @@ export const complaints = {
   ...components,
   ...links,
   ...bibliography,
+  ...modules,
+  ...datasets,
+  ...figures,
+  ...tables,
+  ...claims,
 } as const;

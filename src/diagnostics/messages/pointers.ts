@@ -59,4 +59,19 @@ export const pointers = {
     message: `The footnote “${name}” stands in a caption, which is printed in several places.`,
     fix: 'Say it in the caption, or put the note into the text.',
   }),
+  unknownNocite: (key: string, near: string | undefined): Complaint => ({
+    rule: 'unknown-citation',
+    message: `nocite names “${key}”, which the bibliography does not have.`,
+    fix: didYouMean(near, 'Add it to references.bib, or take it out of nocite.'),
+  }),
+  unusedCitation: (key: string): Complaint => ({
+    rule: 'citation-unused',
+    message: `Nothing cites “${key}”.`,
+    fix: `Cite it, or list it in the front matter: nocite: [${key}].`,
+  }),
+  needlessNocite: (key: string): Complaint => ({
+    rule: 'citation-needless-nocite',
+    message: `nocite names “${key}”, which the text cites.`,
+    fix: 'Take it out of nocite.',
+  }),
 } as const;

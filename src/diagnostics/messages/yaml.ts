@@ -28,4 +28,24 @@ export const yaml = {
     rule: 'yaml-value',
     message: path === '' ? `The value does not fit: ${reason}.` : `“${path}” does not fit: ${reason}.`,
   }),
+  yamlAlias: (name: string, known: string | undefined): Complaint => ({
+    rule: 'yaml-alias',
+    message: `The alias “*${name}” points at no anchor before it.`,
+    fix: didYouMean(known, 'Write the value itself; text that begins with * stands between quotes.'),
+  }),
+  yamlAliases: (): Complaint => ({
+    rule: 'yaml-alias',
+    message: 'The aliases of this file repeat its anchors without bounds.',
+    fix: 'Write the values themselves.',
+  }),
+  yamlTag: (reason: string): Complaint => ({
+    rule: 'yaml-syntax',
+    message: `This is not YAML that is known here: ${reason}`,
+    fix: 'Put text that begins with “!”, “&”, “*”, “@” or “`” between double quotes.',
+  }),
+  yamlDepth: (): Complaint => ({
+    rule: 'yaml-syntax',
+    message: 'This is nested too deeply to be read.',
+    fix: 'Take brackets and braces away.',
+  }),
 } as const;
