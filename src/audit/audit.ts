@@ -100,7 +100,7 @@ function auditClaim(chapter: string, id: string, claim: Claim, report: (complain
   const entry = entryOf(chapter, id, claim, printed.result, judgement.result);
   if (!claim.recompute && !claim.missing?.trim()) report(complaints.claimMissingUnnamed(id));
   if (claim.recompute && !claim.formula?.trim()) report(complaints.claimFormulaMissing(id));
-  if (entry.verdict === 'differs' && entry.explanation === null) report(complaints.claimUnexplained(id));
+  if (entry.verdict === 'differs' && entry.agrees && entry.explanation === null) report(complaints.claimUnexplained(id));
   return entry;
 }
 

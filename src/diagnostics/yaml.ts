@@ -36,7 +36,10 @@ export function readYaml<Schema extends z.ZodType>(file: string, source: string,
   const keyPlace = (path: YamlPath): Place => at(keyOffset(document, path) ?? offsetOf(document, path) ?? range.from);
   const origin = (path: YamlPath): ReturnType<YamlReading<unknown>['origin']> => textOrigin(document, path, source, index.spot);
 
-  const syntax = document.errors.map((error) => diagnose(at(Math.min(error.pos[0], Math.max(range.to - 1, range.from))), complaints.yamlSyntax(sentence(error.message))));
+  if (document.errors.some(({ message }) => message.startsWith('Maximum call stack'))) return broken([diagnose(index.place(file, range.from), complaints.yamlDepth())]);
+  // What follows in the same line follows from the first.
+  const firsts = document.errors.filter(({ pos }, at, all) => all.findIndex((other) => index.spot(other.pos[0]).line === index.spot(pos[0]).line) === at);
+  const syntax = firsts.map((error) => diagnose(at(Math.min(error.pos[0], Math.max(range.to - 1, range.from))), complaints.yamlSyntax(sentence(error.message))));
   const tags = document.warnings.map((warning) => diagnose(at(warning.pos[0]), complaints.yamlTag(sentence(warning.message))));
   const faults = [...syntax, ...tags, ...(syntax.length > 0 ? [] : aliasFaults(document, at))];
   const plain = faults.length > 0 ? { faults } : plainValue(document, at);

@@ -35,6 +35,8 @@ export async function renderFigure<Row extends FigureRow>(definition: FigureDefi
   const drawAt = async (size: FigureSize): Promise<Drawn> => {
     const spec = evaluate('specification', origin, () => definition.spec(size, rows));
     if (!isRecord(asJson(spec))) stop([{ ...complaints.figureNoSpec(describe(spec)), path: ['spec'] }]);
+    // What holds itself has no end, and would be walked for ever.
+    evaluate('specification', origin, () => JSON.stringify(spec));
     stop(checkSpec(spec, rows));
     return drawSize(definition, complete(spec, size, rows), size, origin, stop);
   };

@@ -8,7 +8,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { spoils } from '../diagnostics/rules/index.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
-import { plainText, renderFormula, renderFragment, transformTree } from '../markdown/index.ts';
+import { plainText, renderFormula, renderFragment, transformTree, type Origin } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
@@ -63,8 +63,8 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
 
 /** What is wrong with its texts is told at replication.ts, which holds them. */
 function renderReplication({ file, sections }: NonNullable<NumberedChapter['draft']['replication']>, slug: string, context: MarkdownContext, found: Collector): Replication {
-  const html = (text: string): Html => found.try(() => renderFragment(text, { ...context, file }, { report: found.add })) ?? '';
-  return { address: replicationAddress(slug), sections: sections.map(({ text, ...section }) => ({ ...section, textHtml: html(text) })) };
+  const html = (text: string, origin?: Origin): Html => found.try(() => renderFragment(text, { ...context, file }, { origin, report: found.add })) ?? '';
+  return { address: replicationAddress(slug), sections: sections.map(({ text, origin, ...section }) => ({ ...section, textHtml: html(text, origin) })) };
 }
 
 /** A promise that nobody may come to wait for, if the build ends before; its failure is then no matter. */

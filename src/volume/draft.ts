@@ -3,13 +3,14 @@ import type { ClaimSource } from '../audit/claim-source.ts';
 import { claimsOf, type NamedClaim } from '../audit/named-claim.ts';
 import { isReplication, type ReplicationSection } from '../audit/replication.ts';
 import { parseBibtex, type Bibliography } from '../citation/bibtex.ts';
-import { placeInCode } from '../diagnostics/code.ts';
+import { findInCode, placeInCode } from '../diagnostics/code.ts';
 import { diagnose } from '../diagnostics/complaint.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
+import { lineIndex } from '../diagnostics/place.ts';
 import { checkFigure, isFigureLike } from '../figures/declared.ts';
 import type { FigureDefinition } from '../figures/figure.ts';
-import { parseProse, readFrontMatter, scanProse, type ChapterScan, type ParsedProse } from '../markdown/index.ts';
+import { parseProse, readFrontMatter, scanProse, type ChapterScan, type Origin, type ParsedProse } from '../markdown/index.ts';
 import { checkTable, isTableLike } from '../tables/check.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { definitionsOf, loadParted, type Exports } from './exports.ts';
@@ -38,7 +39,7 @@ export interface ChapterDraft {
   claimsFailed: boolean;
   /** claims.ts, then the files of the folder claims/ that it may export from. */
   claimSources: readonly [ClaimSource, ...ClaimSource[]];
-  replication: { file: string; sections: readonly ReplicationSection[] } | null;
+  replication: { file: string; sections: readonly (ReplicationSection & { origin?: Origin })[] } | null;
 }
 
 export interface PaperDraft {
@@ -111,7 +112,13 @@ async function readReplication(sources: Sources, folder: string): Promise<Drafte
   const { exports, texts, diagnostics } = await loadParted(sources, join(folder, 'replication.ts'));
   const [source] = texts;
   const sections = exports['replication'];
-  if (isReplication(sections)) return { draft: { file: source.file, sections }, absent: false, diagnostics };
+  if (isReplication(sections)) {
+    const located = sections.map((section, index) => {
+      const site = findInCode(source.text, 'replication', [index, 'text']);
+      return site?.whole ? { ...section, origin: lineIndex(source.text).spot(site.offset) } : section;
+    });
+    return { draft: { file: source.file, sections: located }, absent: false, diagnostics };
+  }
   if (source.text === '' || diagnostics.length > 0) return { draft: null, absent: source.text === '', diagnostics };
   return { draft: null, absent: false, diagnostics: [diagnose(placeInCode(source, 'replication'), complaints.exportReplication())] };
 }

@@ -80,7 +80,8 @@ export async function prepareVolume(sources: Sources, base: string, { strict = f
   const bySlug = new Map(chapters.map((chapter) => [chapter.draft.slug, chapter]));
   const registry: Registry = {
     chapters: bySlug,
-    unread: new Set(chapterList.map(({ slug }) => slug).filter((slug) => bySlug.get(slug)?.draft.prose.broken ?? true)),
+    // Also those whose folders nothing lists, which is told once and not at every mention.
+    unread: new Set([...chapterList.map(({ slug }) => slug), ...(await sources.list(join(sources.folders.content, 'chapters')))].filter((slug) => bySlug.get(slug)?.draft.prose.broken ?? true)),
     claims: new Map(chapters.map(({ draft }, i) => [draft.slug, new Map(audits[i]?.entries.map((entry) => [entry.id, entry]))])),
     base,
   };

@@ -12,6 +12,7 @@ export const figures = {
   'figure-alt': {
     severity: 'error',
     watches: 'A figure says in words what it shows.',
+    spoils: 'Readers who do not see the chart would get nothing of it.',
     language: 'ts',
     wrong: "alt: '',",
     right: "alt: 'Line chart: the deficit rises from 6 billion dollars in 2002 to 124 in 2014.',",
