@@ -34,5 +34,5 @@ export function figureError(problems: readonly FigureProblem[], origin: FigureOr
 function placeOf({ path, name, error }: FigureProblem, { file, id, source = '' }: FigureOrigin): Place {
   const frame = framesOf(error).find((candidate) => candidate.path.endsWith(`/${file}`));
   if (frame) return { file, line: frame.line, column: frame.column ?? 1 };
-  return { file, ...locateFigure(source, id, path, name) };
+  return { file, ...locateFigure(source, id, name, path) };
 }

@@ -33,11 +33,6 @@ export const modules = {
     message: `“${name}” is not a ${what}.`,
     fix: `Write export const ${name === 'default' ? 'name' : name} = define${what === 'figure' ? 'Figure' : 'Table'}({ … }), or do not export it.`,
   }),
-  exportClaim: (name: string): Complaint => ({
-    rule: 'export-kind',
-    message: `“${name}” holds no claim.`,
-    fix: `Write export const ${name === 'default' ? 'name' : name} = defineClaim({ … }), or do not export it.`,
-  }),
   exportReplication: (): Complaint => ({
     rule: 'export-kind',
     message: 'The file does not export a replication.',

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 export const bibliography = {
   'bib-syntax': {
     severity: 'error',
-    watches: 'references.bib can be read.',
+    watches: 'The bibliography, references.bib, can be read.',
     spoils: 'Entries would be lost.',
     language: 'bib',
     wrong: '@book{gauss1863,\n  title = {Werke,\n  year = {1863},\n}',

@@ -12,7 +12,7 @@ export const files = {
   'file-encoding': {
     severity: 'error',
     watches: 'Every file is UTF-8.',
-    spoils: 'Letters would be lost, and replaced by �.',
+    spoils: 'Letters would be lost, and a question mark in a box would stand for each.',
     language: 'text',
     wrong: 'index.mdx saved as “Windows-1252” or “UTF-16”',
     right: 'index.mdx saved as “UTF-8”',

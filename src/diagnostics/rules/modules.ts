@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 export const modules = {
   'module-fails': {
     severity: 'error',
-    watches: 'figures.ts, tables.ts, claims.ts and the index.ts of a dataset run.',
+    watches: 'The code beside a text runs: figures.ts, tables.ts, claims.ts, and the index.ts of a dataset.',
     spoils: 'What the file exports would be missing.',
     language: 'ts',
     wrong: "import fdi from '#data/fdii';",

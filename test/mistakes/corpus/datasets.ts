@@ -1,5 +1,11 @@
 import { declaration, edit, mistake, table, write } from '../mistake.ts';
 
+const flows = edit(declaration, '    count: {', "    flow: { type: 'text', meaning: 'Richtung', values: ['up', 'down'], optional: true },\n    count: {");
+
+function tableOf(flow: string): string {
+  return `exponent,count,flow\n1,4,${flow}\n2,25,up\n3,168,\n`;
+}
+
 export const datasets = [
   // The table
   mistake('renames a column', edit(table, 'exponent,count', 'exponent,‸number'), 'dataset-unknown-column', { rule: 'dataset-missing-column', file: table, at: [1, 1] }),
@@ -25,7 +31,7 @@ export const datasets = [
   // The declaration
   mistake('forgets the title', edit(declaration, "  title: 'Anzahl der Primzahlen unter Zehnerpotenzen',\n", ''), { rule: 'dataset-declaration', file: declaration, at: 'export default' }),
   mistake('leaves the description empty', edit(declaration, "'Eine Zeile für jeden Exponenten von 1 bis 8.'", "'‸'"), 'dataset-declaration'),
-  mistake('misspells a type', edit(declaration, "count: { type: 'integer'", "count: { type: '‸integr'"), 'dataset-declaration'),
+  mistake('misspells the type of a column', edit(declaration, "count: { type: 'integer'", "count: { type: '‸integr'"), 'dataset-declaration'),
   mistake('does not say what a column means', edit(declaration, ", meaning: 'Exponent der Zehnerpotenz'", ''), { rule: 'dataset-declaration', file: declaration, at: 'exponent: {' }),
   mistake('turns a range around', edit(declaration, 'range: [1, 8]', '‸range: [8, 1]'), 'dataset-declaration'),
   mistake('names a key that is no column', edit(declaration, "key: ['exponent']", "key: ['‸exponen']"), 'dataset-declaration'),
@@ -41,5 +47,7 @@ export const datasets = [
   mistake('exports the dataset by a name', edit(declaration, 'export default defineDataset', 'const it = defineDataset'), { rule: 'dataset-export', file: declaration, at: [1, 1] }, ...['figures', 'claims'].map((name) => ({ rule: 'module-fails' as const, file: `content/chapters/primzahlen/${name}.ts`, at: name === 'figures' ? 'counts_' : 'counts from' }))),
   mistake('exports something else', write('data/more/index.ts', 'export default 5;\n'), { rule: 'dataset-export', file: 'data/more/index.ts', at: [1, 16] }),
   mistake('declares nothing beside a table', write('data/more/data.csv', 'a,b\n'), { rule: 'dataset-export', file: 'data/more', at: [1, 1] }),
+  mistake('writes a word that the column does not have', [flows, write(table, tableOf('‸upp'))], 'dataset-unknown-value'),
+  mistake('leaves a space beside a word', [edit(declaration, "    count: {", "    flow: { type: 'text', meaning: 'Richtung', optional: true },\n    count: {"), write(table, tableOf('‸ up'))], 'dataset-stray-space'),
   mistake('makes mistakes in several cells', edit(table, '3,168\n4,1229', '3,‸many\n‸40,1229'), 'dataset-not-a-number', 'dataset-out-of-range'),
 ];

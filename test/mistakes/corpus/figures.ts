@@ -39,6 +39,7 @@ export const figures = [
   mistake('filters by a field that is not there', edit(file, spec, `transform: [{ filter: '‸datum.cuont > 5' }],\n    ${spec}`), 'figure-unknown-field'),
   mistake('takes data from an address', edit(file, spec, `layer: [{ data: { url: 'https://example.org/a.csv' }, mark: 'point' }],\n    ${spec}`), { rule: 'figure-spec-schema', file, at: 'layer' }),
   mistake('paints in a colour that is not in the palette', edit(file, spec, "mark: { type: 'point', filled: true, color: '‸red' },"), 'figure-colour'),
+  mistake('asks of a scale what Vega-Lite does not do', edit(file, "scale: { type: 'log' }", "scale: { type: 'band' }"), { rule: 'figure-warning', file, at: 'spec:' }),
   mistake('draws wider than the column', edit(file, "axis: { labelAngle: 0 } }", "axis: { labelAngle: 0 } },\n      row: { field: 'exponent', header: { labelAngle: 0, labelLimit: 9999, labelExpr: `'${'Zehnerpotenz '.repeat(12)}'` } }"), { rule: 'figure-width', file, at: 'spec:' }),
   mistake('forgets the round brackets around a specification', [edit(file, 'spec: () => ({', '‸spec: () => {\n    const it = ({'), edit(file, '    },\n  }),\n});', '    },\n  });\n  },\n});')], 'figure-spec'),
   mistake('throws while making a specification', edit(file, 'spec: () => ({', 'spec: () => ({\n    title: ‸undefinedName,'), 'figure-spec'),
