@@ -30,6 +30,10 @@ export async function run(command: (args: readonly string[], root: string) => Pr
   // Dates and charts must not depend on where the machine stands.
   process.env['TZ'] = 'UTC';
   const root = process.cwd();
+  // Whoever reads only the head of the output has seen enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     process.exitCode = await command(process.argv.slice(2), root);
   } catch (error) {

@@ -37,7 +37,7 @@ Each may be \`off\`, \`warning\` or \`error\`. A rule whose breach would spoil t
 }
 
 function section(name: string, { severity, watches, spoils, language, wrong, right }: Rule): string {
-  const level = spoils === undefined ? `${severity === 'error' ? 'An error' : 'A warning'} unless \`volume.yaml\` says otherwise.` : `Always an error: ${spoils[0]?.toLowerCase() ?? ''}${spoils.slice(1)}`;
+  const level = spoils === undefined ? `${severity === 'error' ? 'An error' : 'A warning'} unless \`volume.yaml\` says otherwise.` : `Always an error, because otherwise ${spoils[0]?.toLowerCase() ?? ''}${spoils.slice(1)}`;
   return [`### ${name}`, `${watches} ${level}`, 'Instead of', fence(language, wrong), 'write', fence(language, right)].join('\n\n');
 }
 
