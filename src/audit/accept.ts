@@ -1,8 +1,9 @@
+import { diagnose } from '../diagnostics/complaint.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import type { MovedClaim } from './audit.ts';
 import { claimSites } from './claim-source.ts';
 import type { ClaimSource } from './claim-source.ts';
-import { faults } from './faults.ts';
 
 export interface Accepted {
   /** The source with the new verdicts, the same in every other byte. */
@@ -18,7 +19,7 @@ export function acceptVerdicts(source: ClaimSource, moved: readonly MovedClaim[]
   const refused: Diagnostic[] = [];
   for (const { id, path, verdict } of moved.filter((claim) => claim.file === source.file)) {
     const site = find(path);
-    const refuse = (reason: string): void => void refused.push({ ...(site?.place ?? { file: source.file, line: 1, column: 1 }), ...faults.verdictNotFound(id, reason) });
+    const refuse = (reason: string): void => void refused.push(diagnose(site?.place ?? { file: source.file, line: 1, column: 1 }, complaints.claimVerdictNotFound(id, reason)));
     if (!site) {
       refuse(`no constant ${path[0] ?? ''} is exported here`);
       continue;

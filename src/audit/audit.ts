@@ -1,14 +1,17 @@
+import { diagnose } from '../diagnostics/complaint.ts';
+import type { Complaint } from '../diagnostics/complaint.ts';
+import { reasonOf } from '../diagnostics/describe.ts';
 import { compareDiagnostics, DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { claimAddress, datasetAddress } from '../volume/addresses.ts';
+import { checkClaim } from './check.ts';
 import type { Claim } from './claim.ts';
 import { claimSites } from './claim-source.ts';
 import type { ClaimSite, ClaimSource } from './claim-source.ts';
 import { compare, toNumber } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import type { AuditEntry } from './entry.ts';
-import { faults } from './faults.ts';
-import type { ClaimFault } from './faults.ts';
 import type { Quantity } from './interval.ts';
 import type { NamedClaim } from './named-claim.ts';
 import { parsePrinted, printBeside } from './printed.ts';
@@ -47,10 +50,10 @@ export function auditChapter({ chapter, claims, sources }: ChapterClaims): Chapt
   const diagnostics: Diagnostic[] = [];
   const ids = new Map<string, string>();
   for (const { id, path, claim, site } of inOrder(claims, sources)) {
-    const report = (fault: ClaimFault): void => void diagnostics.push({ ...site.place, ...fault });
+    const report = (complaint: Complaint): void => void diagnostics.push(diagnose(site.place, complaint));
     const other = ids.get(id);
     if (other !== undefined) {
-      report(faults.duplicateId(id, other, path.join('.')));
+      report(complaints.claimDuplicateId(id, other, path.join('.')));
       continue;
     }
     ids.set(id, path.join('.'));
@@ -59,7 +62,7 @@ export function auditChapter({ chapter, claims, sources }: ChapterClaims): Chapt
     entries.push(audited);
     if (audited.agrees) continue;
     moved.push({ id, path, file: site.place.file, verdict: audited.verdict });
-    report(faults.verdictMoved(audited));
+    report(complaints.claimMoved(id, { ...audited, recomputed: audited.recomputedText }));
   }
   return { entries, moved, diagnostics: diagnostics.sort(compareDiagnostics) };
 }
@@ -78,23 +81,26 @@ function inOrder(claims: readonly NamedClaim[], sources: ChapterClaims['sources'
   return placed.sort((a, b) => a.index - b.index || a.site.offset - b.site.offset);
 }
 
-function auditClaim(chapter: string, id: string, claim: Claim, report: (fault: ClaimFault) => void, broken: (data: DiagnosticError) => void): AuditEntry | null {
+function auditClaim(chapter: string, id: string, claim: Claim, report: (complaint: Complaint) => void, broken: (data: DiagnosticError) => void): AuditEntry | null {
+  const lacks = checkClaim(id, claim);
+  lacks.forEach(report);
+  if (lacks.length > 0) return null;
   const printed = attempt(() => parsePrinted(claim.value ?? claim.printed, claim.step));
   if ('failure' in printed) {
-    report(faults.unreadablePrint(id, claim, printed.failure));
+    report(complaints.claimUnreadable(id, reasonOf(printed.failure), claim.printed, claim.value));
     return null;
   }
   const judgement = attempt(() => judge(printed.result, recomputed(claim), { comparison: claim.comparison, within: claim.within?.halfWidth, scale: claim.scale }));
   if ('failure' in judgement) {
     // A broken dataset is told at its own place, not at each number that rests on it.
     if (judgement.failure instanceof DiagnosticError) broken(judgement.failure);
-    else report(faults.recomputeFailed(id, judgement.failure));
+    else report(complaints.claimFailed(id, reasonOf(judgement.failure)));
     return null;
   }
   const entry = entryOf(chapter, id, claim, printed.result, judgement.result);
-  if (!claim.recompute && !claim.missing?.trim()) report(faults.missingUnnamed(id));
-  if (claim.recompute && !claim.formula?.trim()) report(faults.formulaMissing(id));
-  if (entry.verdict === 'differs' && entry.explanation === null) report(faults.unexplained(id));
+  if (!claim.recompute && !claim.missing?.trim()) report(complaints.claimMissingUnnamed(id));
+  if (claim.recompute && !claim.formula?.trim()) report(complaints.claimFormulaMissing(id));
+  if (entry.verdict === 'differs' && entry.agrees && entry.explanation === null) report(complaints.claimUnexplained(id));
   return entry;
 }
 

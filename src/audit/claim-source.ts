@@ -1,15 +1,10 @@
-import { Parser } from 'acorn';
-import type { AnyNode, Node, ObjectExpression, Program, Property } from 'acorn';
-import { tsPlugin } from '@sveltejs/acorn-typescript';
+import type { Node, ObjectExpression } from 'acorn';
+import { bare, declarationsOf, is, parseCode, propertyOf, type CodeSource, type Declared } from '../diagnostics/code.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { lineIndex } from '../diagnostics/place.ts';
 
 /** A file in which claims are declared: claims.ts, or one that it exports from. */
-export interface ClaimSource {
-  /** Relative to the project root. */
-  file: string;
-  text: string;
-}
+export type ClaimSource = CodeSource;
 
 /** Where a claim stands. Offsets count UTF-16 units from 0. */
 export interface ClaimSite {
@@ -20,11 +15,10 @@ export interface ClaimSite {
   literal: { start: number; end: number; verdict: string } | null;
 }
 
-const TypeScriptParser = Parser.extend(tsPlugin());
-
 /** Finds claims in a source by the names that lead to them; undefined for one whose first name is not declared there. */
 export function claimSites(source: ClaimSource): (path: readonly string[]) => ClaimSite | undefined {
-  const declared = declarations(parse(source.text));
+  // What Node runs and the parser does not know is found nowhere; the claims are then placed at the file's beginning.
+  const declared = declarationsOf(parseCode(source.text));
   return ([name = '', ...rest]) => {
     const declaration = declared.exported.get(name);
     if (declaration === undefined) return undefined;
@@ -33,49 +27,6 @@ export function claimSites(source: ClaimSource): (path: readonly string[]) => Cl
     const offset = literal?.start ?? found.claim?.start ?? found.offset;
     return { place: placeOf(source, offset), offset, literal };
   };
-}
-
-interface Declared {
-  local: ReadonlyMap<string, Declaration>;
-  exported: ReadonlyMap<string, Declaration>;
-}
-
-interface Declaration {
-  name: Node;
-  value: Node;
-}
-
-// What Node runs and this parser does not know is found nowhere; the claims are then placed at the file's beginning.
-function parse(text: string): Program | null {
-  try {
-    return TypeScriptParser.parse(text, { sourceType: 'module', ecmaVersion: 'latest', locations: true });
-  } catch {
-    return null;
-  }
-}
-
-function declarations(program: Program | null): Declared {
-  const local = new Map<string, Declaration>();
-  const exported = new Map<string, Declaration>();
-  const body = program?.body ?? [];
-  for (const statement of body) {
-    const exports = statement.type === 'ExportNamedDeclaration';
-    const declaration = exports ? statement.declaration : statement;
-    if (declaration?.type !== 'VariableDeclaration') continue;
-    for (const { id, init } of declaration.declarations) {
-      if (id.type !== 'Identifier' || !init) continue;
-      local.set(id.name, { name: id, value: init });
-      if (exports) exported.set(id.name, { name: id, value: init });
-    }
-  }
-  for (const statement of body) {
-    if (statement.type !== 'ExportNamedDeclaration' || statement.source) continue;
-    for (const specifier of statement.specifiers) {
-      const declaration = specifier.local.type === 'Identifier' ? local.get(specifier.local.name) : undefined;
-      if (declaration && specifier.exported.type === 'Identifier') exported.set(specifier.exported.name, declaration);
-    }
-  }
-  return { local, exported };
 }
 
 interface Found {
@@ -122,35 +73,11 @@ function descend(declared: Declared, record: ObjectExpression, path: readonly st
   return { claim: null, offset };
 }
 
-function propertyOf(record: ObjectExpression, name: string): Property | undefined {
-  return record.properties.findLast((property): property is Property => property.type === 'Property' && !property.computed && keyOf(property) === name);
-}
-
-function keyOf({ key }: Property): string | undefined {
-  if (key.type === 'Identifier') return key.name;
-  return key.type === 'Literal' ? String(key.value) : undefined;
-}
-
 function verdictLiteral(claim: ObjectExpression): ClaimSite['literal'] {
   const property = propertyOf(claim, 'verdict');
   const value = property && bare(property.value);
   if (value === undefined || !is(value, 'Literal') || typeof value.value !== 'string') return null;
   return { start: value.start, end: value.end, verdict: value.value };
-}
-
-/** Without the types around an expression. */
-function bare(node: Node): Node {
-  let inner = node;
-  while (/^TS(?:As|Satisfies|NonNull)/.test(inner.type) && hasExpression(inner)) inner = inner.expression;
-  return inner;
-}
-
-function hasExpression(node: Node): node is Node & { expression: Node } {
-  return 'expression' in node;
-}
-
-function is<T extends AnyNode['type']>(node: Node, type: T): node is Extract<AnyNode, { type: T }> {
-  return node.type === type;
 }
 
 function placeOf({ file, text }: ClaimSource, offset: number): Place {

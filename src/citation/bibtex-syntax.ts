@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { complaints, diagnose } from '../diagnostics/messages.ts';
+import { diagnose } from '../diagnostics/complaint.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { lineIndex } from '../diagnostics/place.ts';
 

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { complaints, diagnose } from '../diagnostics/messages.ts';
-import type { Complaint } from '../diagnostics/messages.ts';
+import { diagnose } from '../diagnostics/complaint.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
+import type { Complaint } from '../diagnostics/complaint.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { lineIndex } from '../diagnostics/place.ts';
 import { parseEntries } from './bibtex-syntax.ts';
@@ -90,7 +91,9 @@ function readEntry(entry: RawEntry, report: (offset: number, complaint: Complain
 
   const body = get('organization') ?? get('organisation') ?? get('institution');
   if (reference.author.length === 0 && editor.length === 0 && body !== undefined) reference.author = [{ literal: body }];
-  if (reference.author.length === 0 && editor.length === 0) report(entry.offset, complaints.bibMissing(entry.key, 'author (or editor, or organization)'));
+  // A name that cannot be read is told where it stands.
+  const named = ['author', 'editor'].some((name) => (entry.fields.get(name)?.value.trim() ?? '') !== '');
+  if (reference.author.length === 0 && editor.length === 0 && !named) report(entry.offset, complaints.bibMissing(entry.key, 'author (or editor, or organization)'));
   if (title === '') report(entry.offset, complaints.bibMissing(entry.key, 'title'));
   return Object.fromEntries(Object.entries(reference).filter(([, value]) => value !== undefined)) as unknown as Reference;
 }

@@ -1,7 +1,18 @@
 import { parseArgs } from 'node:util';
 import { relative, resolve } from 'node:path';
+import { nearest } from '../diagnostics/nearest.ts';
+import { FORMATS, type Format } from './format.ts';
 
-export interface BuildOptions {
+const reporting = { format: { type: 'string' }, strict: { type: 'boolean' } } as const;
+
+/** What both commands take. */
+export interface ReportOptions {
+  format: Format;
+  /** Warnings are errors. */
+  strict: boolean;
+}
+
+export interface BuildOptions extends ReportOptions {
   /** Absolute folder that becomes the site. */
   out: string;
   /** Instead of volume.yaml's. */
@@ -16,7 +27,7 @@ export class UsageError extends Error {}
 
 /** Reads the flags of `build`. Throws UsageError with what to type instead. */
 export function buildOptions(args: readonly string[], root: string): BuildOptions {
-  const { values } = parse(args, { out: { type: 'string' }, base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' } });
+  const { values } = parse(args, { out: { type: 'string' }, base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' }, ...reporting });
   if (values.base !== undefined && !/^\/([^/]+\/)*[^/]*$/.test(values.base)) {
     throw new UsageError(`--base must be a path that begins with a slash, like /volume/, not "${values.base}"`);
   }
@@ -25,18 +36,25 @@ export function buildOptions(args: readonly string[], root: string): BuildOption
   }
   const out = resolve(root, values.out ?? 'dist');
   if (!relative(out, root).startsWith('..')) throw new UsageError(`--out would replace the project itself: ${out}`);
-  return { out, base: values.base, site: values.site, volume: values.volume };
+  return { out, base: values.base, site: values.site, volume: values.volume, format: formatOf(values.format), strict: values.strict ?? false };
 }
 
-export interface CheckOptions extends Pick<BuildOptions, 'volume'> {
+export interface CheckOptions extends ReportOptions, Pick<BuildOptions, 'volume'> {
   /** Record the verdicts that the data now gives. */
   acceptAudit: boolean;
 }
 
 /** Reads the flags of `check`. Throws UsageError. */
 export function checkOptions(args: readonly string[]): CheckOptions {
-  const { values } = parse(args, { volume: { type: 'string' }, 'accept-audit': { type: 'boolean' } });
-  return { volume: values.volume, acceptAudit: values['accept-audit'] ?? false };
+  const { values } = parse(args, { volume: { type: 'string' }, 'accept-audit': { type: 'boolean' }, ...reporting });
+  return { volume: values.volume, acceptAudit: values['accept-audit'] ?? false, format: formatOf(values.format), strict: values.strict ?? false };
+}
+
+function formatOf(written = 'human'): Format {
+  const format = FORMATS.find((known) => known === written);
+  if (format !== undefined) return format;
+  const near = nearest(written, FORMATS);
+  throw new UsageError(`--format must be one of ${FORMATS.join(', ')}, not "${written}"${near === undefined ? '' : `; did you mean ${near}?`}`);
 }
 
 function isOrigin(text: string): boolean {

@@ -3,13 +3,26 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import { printAnnotations, printDiagnostics } from '../diagnostics/print.ts';
+import { machinePrinters, type Format } from './format.ts';
 import { UsageError } from './options.ts';
 
-/** Prints what is wrong to the standard error stream, with the lines concerned; as annotations too where a forge reads them. */
-export function report(diagnostics: readonly Diagnostic[], root: string): void {
+/**
+ * Prints what is wrong: for people to the standard error stream, with the lines concerned, and as annotations too where
+ * a forge reads them; for a program to the standard output, also when nothing is wrong.
+ */
+export function report(diagnostics: readonly Diagnostic[], root: string, format: Format = 'human'): void {
+  if (format !== 'human') {
+    process.stdout.write(machinePrinters[format](diagnostics));
+    return;
+  }
   if (diagnostics.length === 0) return;
   process.stderr.write(printDiagnostics(diagnostics, { colour: process.stderr.isTTY && !process.env['NO_COLOR'], source: (file) => sourceOf(resolve(root, file)) }));
   if (process.env['GITHUB_ACTIONS'] === 'true') process.stdout.write(printAnnotations(diagnostics));
+}
+
+/** One line about what was done; where a program reads the standard output it goes beside it. */
+export function say(line: string, format: Format): void {
+  (format === 'human' ? process.stdout : process.stderr).write(`${line}\n`);
 }
 
 /** Runs a command: an editor's mistake ends with exit code 1 and a mistaken call with 2, both without a stack. */
@@ -17,6 +30,10 @@ export async function run(command: (args: readonly string[], root: string) => Pr
   // Dates and charts must not depend on where the machine stands.
   process.env['TZ'] = 'UTC';
   const root = process.cwd();
+  // Whoever reads only the head of the output has seen enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     process.exitCode = await command(process.argv.slice(2), root);
   } catch (error) {
@@ -34,7 +51,7 @@ export async function run(command: (args: readonly string[], root: string) => Pr
 
 function sourceOf(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch {
     // A message about a file that is not there has no line to show.
     return undefined;

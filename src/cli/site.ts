@@ -9,7 +9,7 @@ import { fileSources } from '../volume/sources.ts';
 import { extent } from './extent.ts';
 import type { BuildOptions } from './options.ts';
 import { publish } from './publish.ts';
-import { report } from './report.ts';
+import { report, say } from './report.ts';
 
 /** Makes a site of a volume in the place of the last one, if the volume is whole. Resolves with the exit code. */
 export async function buildSite(options: BuildOptions, root: string, drawer: Drawer): Promise<number> {
@@ -17,10 +17,10 @@ export async function buildSite(options: BuildOptions, root: string, drawer: Dra
   const folders = foldersFrom(root, options.volume);
   const sources = fileSources(folders);
   const { origin, base } = await volumePlace(sources, options);
-  const preparation = await prepareVolume(sources, base, drawer);
+  const preparation = await prepareVolume(sources, base, drawer, options);
   const finishing = finishVolume(preparation, drawer);
   // With a mistake in a text there is nothing to bundle: only the drawings are waited for, to tell of all at once.
-  if (preparation.prepared === null || preparation.found.failed()) return refuse(await finishing, root);
+  if (preparation.prepared === null || preparation.found.failed()) return refuse(await finishing, root, options);
 
   const site = finishing.then(({ volume, diagnostics }) => {
     if (volume === null) throw new DiagnosticError(diagnostics);
@@ -28,20 +28,20 @@ export async function buildSite(options: BuildOptions, root: string, drawer: Dra
   });
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../astro-config.ts')]);
   try {
-    await publish(options.out, (staging) => build({ ...astroConfig({ root, site, origin, base, out: staging }), configFile: false, logLevel: 'warn' }));
+    await publish(options.out, (staging) => build({ ...astroConfig({ root, site, origin, base, out: staging }), configFile: false, logLevel: options.format === 'human' ? 'warn' : 'error' }));
   } catch (error) {
     const outcome = await finishing;
-    if (outcome.volume === null) return refuse(outcome, root);
+    if (outcome.volume === null) return refuse(outcome, root, options);
     throw error;
   }
   const { volume, diagnostics } = await finishing;
-  report(diagnostics, root);
-  if (volume) process.stdout.write(`${extent(volume)} in ${relative(root, options.out) || '.'}/ after ${seconds()} s\n`);
+  report(diagnostics, root, options.format);
+  if (volume) say(`${extent(volume)} in ${relative(root, options.out) || '.'}/ after ${seconds()} s`, options.format);
   return 0;
 }
 
-function refuse({ diagnostics }: Loading, root: string): number {
-  report(diagnostics, root);
+function refuse({ diagnostics }: Loading, root: string, { format }: BuildOptions): number {
+  report(diagnostics, root, format);
   process.stderr.write('nothing was published; the last site is as it was\n');
   return 1;
 }

@@ -1,14 +1,9 @@
-import type { Column, NumberColumn, TextColumn } from './declaration.ts';
+import type { Complaint } from '../diagnostics/complaint.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import type { Column, NumberColumn, TextColumn } from './declaration.ts';
 
-/** What is wrong with one cell, before it has a place. */
-export interface CellFault {
-  rule: string;
-  message: string;
-  fix?: string;
-}
-
-export type ReadCell = { value: string | number | null; fault: null } | { value: null; fault: CellFault };
+export type ReadCell = { value: string | number | null; fault: null } | { value: null; fault: Complaint };
 
 // Numbers are written as JSON writes them: no thousands separators, signs of percent, NaN or leading zeros.
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -17,9 +12,7 @@ const YEARS: readonly [number, number] = [1900, 2100];
 /** Reads a cell as its column declares it. */
 export function readCell(written: string, name: string, column: Column): ReadCell {
   if (written === '') {
-    return column.optional
-      ? { value: null, fault: null }
-      : fault('dataset-missing-value', `"${name}" is empty`, 'fill it, or leave the row out; a gap is shown as a gap');
+    return column.optional ? { value: null, fault: null } : fault(complaints.datasetMissingValue(name));
   }
   return column.type === 'text' ? readText(written, name, column) : readNumber(written, name, column);
 }
@@ -27,38 +20,33 @@ export function readCell(written: string, name: string, column: Column): ReadCel
 function readText(written: string, name: string, column: TextColumn): ReadCell {
   const values = column.values;
   if (values && !values.includes(written)) {
-    const near = nearest(written, values);
-    return fault(
-      'dataset-unknown-value',
-      `"${written}" is not one of the values of "${name}"`,
-      near === undefined ? `write one of: ${values.join(', ')}` : `write ${near}`,
-    );
+    return fault(complaints.datasetUnknownValue(written, name, nearest(written, values), values));
   }
   if (written.trim() !== written) {
-    return fault('dataset-stray-space', `"${written}" in "${name}" begins or ends with a space`, `write ${written.trim()}`);
+    return fault(complaints.datasetStraySpace(written, name));
   }
   return { value: written, fault: null };
 }
 
 function readNumber(written: string, name: string, column: NumberColumn): ReadCell {
   const value = NUMBER.test(written) ? Number(written) : Number.NaN;
-  if (!Number.isFinite(value)) return fault('dataset-not-a-number', `"${written}" in "${name}" is not a number`, numberFix(written, column));
+  if (!Number.isFinite(value)) return fault(complaints.datasetNotANumber(written, name, numberMeant(written, column), column.optional ?? false));
   if (column.type !== 'number' && !Number.isSafeInteger(value)) {
-    return fault('dataset-not-an-integer', `${written} in "${name}" is not ${column.type === 'year' ? 'a year' : 'an integer'}`);
+    return fault(complaints.datasetNotAnInteger(written, name, column.type === 'year'));
   }
   const range = column.range ?? (column.type === 'year' ? YEARS : null);
   if (range && (value < range[0] || value > range[1])) {
-    return fault('dataset-out-of-range', `${written} in "${name}" is outside ${range[0]} to ${range[1]}`, 'mend the cell, or widen `range` in index.ts');
+    return fault(complaints.datasetOutOfRange(written, name, range));
   }
   return { value: value === 0 ? 0 : value, fault: null };
 }
 
-function numberFix(written: string, column: NumberColumn): string {
-  const bare = written.replace(/[\s,%$]/g, '').replace(/^0+(?=\d)/, '').replace(/^\+/, '');
-  if (bare !== written && NUMBER.test(bare)) return `write ${bare}${column.unit ? `; the unit is declared as ${column.unit}` : ''}`;
-  return column.optional ? 'leave the cell empty where there is no value' : 'leave the row out where there is no value';
+/** The number as it should be written, when it is one in another dress. */
+function numberMeant(written: string, { unit }: NumberColumn): { number: string; unit?: string } | null {
+  const number = written.replace(/[\s,%$]/g, '').replace(/^0+(?=\d)/, '').replace(/^\+/, '');
+  return number !== written && NUMBER.test(number) ? { number, unit } : null;
 }
 
-function fault(rule: string, message: string, fix?: string): ReadCell {
-  return { value: null, fault: { rule, message, fix } };
+function fault(complaint: Complaint): ReadCell {
+  return { value: null, fault: complaint };
 }

@@ -1,4 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { Complaint } from '../diagnostics/complaint.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 
 /** A cell as written, without its quotes, and where it begins. Lines and columns count from 1. */
 export interface CsvCell {
@@ -10,11 +12,9 @@ export interface CsvCell {
 export type CsvRecord = readonly CsvCell[];
 
 /** The place at which text stops being CSV. */
-export interface CsvFault {
+export interface CsvFault extends Complaint {
   line: number;
   column: number;
-  message: string;
-  fix: string;
 }
 
 export type CsvText = { records: readonly CsvRecord[]; fault: null } | { records: null; fault: CsvFault };
@@ -74,13 +74,12 @@ function faultOf(error: CsvError, plain: string): CsvFault {
   const raw = String(error['raw'] ?? '');
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
     const before = plain.slice(0, plain.length - raw.length + (cellStarts(raw).at(-1) ?? 0));
-    return { ...endOf(before), message: 'a quote opens here and is never closed', fix: 'close the cell with "' };
+    return { ...endOf(before), ...complaints.datasetQuoteOpen() };
   }
   return {
     line: Number(error['lines'] ?? 1),
     column: endOf(raw).column - 1,
-    message: 'a quote stands inside a cell',
-    fix: 'put the whole cell in quotes and write each quote inside it twice: "a ""b"" c"',
+    ...complaints.datasetQuoteInside(),
   };
 }
 

@@ -1,4 +1,8 @@
+import { diagnose } from '../diagnostics/complaint.ts';
+import { describe } from '../diagnostics/describe.ts';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
+import { checkDeclaration } from './check.ts';
 import type { Basis } from './basis.ts';
 import type { AnyRow, Columns, Dataset, Declaration, RowOf } from './declaration.ts';
 import { projectPath, readTable } from './reading.ts';
@@ -9,6 +13,10 @@ import { validate } from './validate.ts';
  * The id is the name of the folder that the file is in.
  */
 export function defineDataset<const C extends Columns>(declaration: Declaration<C>): Dataset<RowOf<C>> {
+  const written: unknown = declaration;
+  if (typeof written !== 'object' || written === null) throw new TypeError(`a declaration is a record, not ${describe(written)}`);
+  const { file }: { file?: unknown } = written;
+  if (!(file instanceof URL)) throw new TypeError(`\`file\` is ${describe(file)}, not new URL('./data.csv', import.meta.url)`);
   let rows: readonly RowOf<C>[] | null = null;
   return {
     id: folderOf(declaration.file),
@@ -21,11 +29,12 @@ export function defineDataset<const C extends Columns>(declaration: Declaration<
 
 function readRows<C extends Columns>(declaration: Declaration<C>): readonly RowOf<C>[] {
   const file = projectPath(declaration.file);
+  const source = new URL('index.ts', declaration.file);
+  const faults = checkDeclaration(declaration as unknown as Declaration<Columns>, { file: projectPath(source), text: () => readTable(source) ?? '' }); // as above
+  if (faults.length > 0) throw new DiagnosticError(faults);
   const text = readTable(declaration.file);
   if (text === null) {
-    throw new DiagnosticError([
-      { file, line: 1, column: 1, severity: 'error', rule: 'dataset-missing-file', message: `the table of "${declaration.title}" is not there`, fix: 'write it, or mend `file` in index.ts' },
-    ]);
+    throw new DiagnosticError([diagnose({ file, line: 1, column: 1 }, complaints.datasetMissingFile(declaration.title))]);
   }
   const { rows, diagnostics } = validate(text, declaration, file);
   if (diagnostics.length > 0) throw new DiagnosticError(diagnostics);

@@ -1,7 +1,9 @@
+import { diagnose } from '../diagnostics/complaint.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { CsvRecord } from './csv.ts';
 import type { Columns } from './declaration.ts';
-import { nearest } from '../diagnostics/nearest.ts';
 
 export interface Head {
   /** The declared column of each cell of a record, null where the head names none or names it again. */
@@ -16,30 +18,16 @@ export function readHead(record: CsvRecord, columns: Columns, file: string): Hea
   const missing = declared.filter((name) => !written.includes(name));
   const diagnostics: Diagnostic[] = missing.map((name) => {
     const near = nearest(name, written.filter((other) => !declared.includes(other)));
-    return {
-      file,
-      line: record[0]?.line ?? 1,
-      column: 1,
-      severity: 'error',
-      rule: 'dataset-missing-column',
-      message: `column "${name}" is declared and not in the table`,
-      fix: near === undefined ? `add "${name}" to the first line and its cells to every row` : `rename "${near}" to "${name}"`,
-    };
+    return diagnose({ file, line: record[0]?.line ?? 1, column: 1 }, complaints.datasetMissingColumn(name, near));
   });
   const names = record.map((cell, index): string | null => {
-    const place = { file, line: cell.line, column: cell.column, severity: 'error' } as const;
+    const place = { file, line: cell.line, column: cell.column };
     if (!declared.includes(cell.value)) {
-      const near = nearest(cell.value, missing);
-      diagnostics.push({
-        ...place,
-        rule: 'dataset-unknown-column',
-        message: `column "${cell.value}" is not declared`,
-        fix: near === undefined ? 'declare it in index.ts, or remove it' : `rename it to "${near}"`,
-      });
+      diagnostics.push(diagnose(place, complaints.datasetUnknownColumn(cell.value, nearest(cell.value, missing))));
       return null;
     }
     if (written.indexOf(cell.value) < index) {
-      diagnostics.push({ ...place, rule: 'dataset-duplicate-column', message: `column "${cell.value}" stands twice`, fix: 'remove one of the two' });
+      diagnostics.push(diagnose(place, complaints.datasetDuplicateColumn(cell.value)));
       return null;
     }
     return cell.value;

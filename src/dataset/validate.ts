@@ -1,13 +1,15 @@
+import { diagnose } from '../diagnostics/complaint.ts';
+import type { Complaint } from '../diagnostics/complaint.ts';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { BASES } from './basis.ts';
 import { readCell } from './cell.ts';
-import type { CellFault } from './cell.ts';
 import { parseCsv } from './csv.ts';
 import type { CsvCell, CsvRecord } from './csv.ts';
 import type { AnyRow, Column, Columns, Declaration } from './declaration.ts';
 import { readHead } from './head.ts';
-import { nearest } from '../diagnostics/nearest.ts';
 
 export interface Validated {
   /** The rows without a fault, in file order. */
@@ -25,12 +27,12 @@ export type TableDeclaration<C extends Columns = Columns> = Pick<Declaration<C>,
  */
 export function validate<C extends Columns>(text: string, declaration: TableDeclaration<C>, file: string): Validated {
   const { records, fault } = parseCsv(text);
-  if (fault) return failed({ file, ...fault, severity: 'error', rule: 'dataset-broken-quotes' });
+  if (fault) return failed(diagnose({ file, line: fault.line, column: fault.column }, fault));
   const [first, ...body] = records;
-  if (!first) return failed(empty(file, 1, 'the table is empty', `write the columns in the first line: ${Object.keys(declaration.columns).join(',')}`));
+  if (!first) return failed(diagnose({ file, line: 1, column: 1 }, complaints.datasetEmpty(Object.keys(declaration.columns))));
   const columns = checkedColumns(declaration);
   const head = readHead(first, columns, file);
-  if (body.length === 0) return failed(...head.diagnostics, empty(file, first[0]?.line ?? 1, 'the table has a head and no rows', 'add a row'));
+  if (body.length === 0) return failed(...head.diagnostics, diagnose(placeOf(first[0], file), complaints.datasetNoRows()));
 
   const diagnostics: Diagnostic[] = [...head.diagnostics];
   const rows: AnyRow[] = [];
@@ -58,14 +60,7 @@ function readRecord(record: CsvRecord, names: readonly (string | null)[], column
   const diagnostics: Diagnostic[] = [];
   const row: Record<string, string | number | null> = {};
   if (record.length !== names.length) {
-    const cells = `${record.length} ${record.length === 1 ? 'cell' : 'cells'}`;
-    diagnostics.push({
-      ...placeOf(record[Math.min(names.length, record.length - 1)], file),
-      severity: 'error',
-      rule: 'dataset-ragged-row',
-      message: `the row has ${cells} where the first line has ${names.length}`,
-      fix: record.length > names.length ? 'put a cell that contains a comma in quotes' : 'write a comma for every cell that is empty',
-    });
+    diagnostics.push(diagnose(placeOf(record[Math.min(names.length, record.length - 1)], file), complaints.datasetRagged(record.length, names.length)));
     return { row, diagnostics };
   }
   record.forEach((cell, index) => {
@@ -74,21 +69,15 @@ function readRecord(record: CsvRecord, names: readonly (string | null)[], column
     if (name == null || !column) return;
     const read = readCell(cell.value, name, column);
     const fault = read.fault ?? (name === 'source' ? unknownSource(cell.value, Object.keys(sources)) : null);
-    if (fault) diagnostics.push({ ...placeOf(cell, file), severity: 'error', ...fault });
+    if (fault) diagnostics.push(diagnose(placeOf(cell, file), fault));
     else row[name] = read.value;
   });
   return { row, diagnostics };
 }
 
-function unknownSource(written: string, known: readonly string[]): CellFault | null {
+function unknownSource(written: string, known: readonly string[]): Complaint | null {
   const unknown = written.split(' ').find((key) => !known.includes(key));
-  if (unknown === undefined) return null;
-  const near = nearest(unknown, known);
-  return {
-    rule: 'dataset-unknown-source',
-    message: `"${unknown}" is not one of the declared sources`,
-    fix: near === undefined ? `write one of: ${known.join(', ')}` : `write ${near}`,
-  };
+  return unknown === undefined ? null : complaints.datasetUnknownSource(unknown, nearest(unknown, known), known);
 }
 
 function repeatedKey(row: AnyRow, key: readonly string[], lineOfKey: Map<string, number>, place: Place): Diagnostic | null {
@@ -100,38 +89,28 @@ function repeatedKey(row: AnyRow, key: readonly string[], lineOfKey: Map<string,
     return null;
   }
   const named = key.map((name, index) => `${name} ${values[index] ?? '(empty)'}`).join(', ');
-  return {
-    ...place,
-    severity: 'error',
-    rule: 'dataset-duplicate-key',
-    message: `lines ${before} and ${place.line} are the same row: ${named}`,
-    fix: 'remove one, or add the column that tells them apart to `key` in index.ts',
-  };
+  return diagnose(place, complaints.datasetDuplicateKey(before, place.line, named));
 }
 
 /** What the declaration owes its rows: a source for each, and a formula where rows are derived. */
 function gaps<C extends Columns>(declaration: TableDeclaration<C>, columns: Columns, rows: readonly AnyRow[], place: Place): Diagnostic[] {
-  const owed: CellFault[] = [];
+  const owed: Complaint[] = [];
   const sources = Object.keys(declaration.sources).length;
   if (sources === 0) {
-    owed.push({ rule: 'dataset-unknown-source', message: 'no source is declared', fix: 'add the publication to `sources` in index.ts' });
+    owed.push(complaints.datasetNoSource());
   } else if (sources > 1 && !columns['source']) {
-    owed.push({ rule: 'dataset-unknown-source', message: `${sources} sources are declared and no column "source" says which is a row's`, fix: 'add a text column "source"' });
+    owed.push(complaints.datasetNoSourceColumn(sources));
   }
   const { basis } = declaration;
   const derived = typeof basis === 'string' ? basis === 'derived' : rows.some((row) => row[basis.column] === 'derived');
   if (derived && !declaration.formula) {
-    owed.push({ rule: 'dataset-missing-formula', message: 'rows are derived and no formula is given', fix: 'add `formula` to index.ts' });
+    owed.push(complaints.datasetMissingFormula());
   }
-  return owed.map((fault) => ({ ...place, severity: 'error', ...fault }));
+  return owed.map((complaint) => diagnose(place, complaint));
 }
 
 function placeOf(cell: CsvCell | undefined, file: string): Place {
   return { file, line: cell?.line ?? 1, column: cell?.column ?? 1 };
-}
-
-function empty(file: string, line: number, message: string, fix: string): Diagnostic {
-  return { file, line, column: 1, severity: 'error', rule: 'dataset-empty', message, fix };
 }
 
 function failed(...diagnostics: readonly Diagnostic[]): Validated {

@@ -1,3 +1,5 @@
+import type { RuleName } from './rules/index.ts';
+
 /** Where something stands in an editor's file. Lines and columns count from 1; `file` is relative to the project root. */
 export interface Place {
   file: string;
@@ -11,7 +13,7 @@ export type Severity = 'error' | 'warning';
 export interface Diagnostic extends Place {
   severity: Severity;
   /** Kebab-case name of the rule, stable because editors configure and search by it. */
-  rule: string;
+  rule: RuleName;
   /** What is wrong, with the offending value. */
   message: string;
   /** What to type instead, or where to look. */

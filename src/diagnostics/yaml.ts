@@ -1,9 +1,10 @@
-import { isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Place } from './diagnostic.ts';
-import { complaints, diagnose } from './messages.ts';
-import type { Complaint } from './messages.ts';
+import { diagnose } from './complaint.ts';
+import { complaints } from './messages/index.ts';
+import type { Complaint } from './complaint.ts';
 import { nearest } from './nearest.ts';
 import { lineIndex } from './place.ts';
 
@@ -15,6 +16,8 @@ export interface YamlReading<Value> {
   diagnostics: readonly Diagnostic[];
   /** Where the value of a path stands; if there is none, the nearest thing that holds it. */
   place(path: YamlPath): Place;
+  /** Where the key of a path stands; the value's place if it has none. */
+  keyPlace(path: YamlPath): Place;
   /** Where the words of a text value begin, for positions inside it. */
   origin(path: YamlPath): { line: number; column: number; everyLine: boolean } | undefined;
 }
@@ -24,21 +27,70 @@ export function readYaml<Schema extends z.ZodType>(file: string, source: string,
   // Blanks instead of a slice: offsets stay those of the file.
   const yaml = source.slice(0, range.from).replace(/[^\r\n]/g, ' ') + source.slice(range.from, range.to);
   const index = lineIndex(source);
-  const document = parseDocument(yaml, { prettyErrors: false });
+  const nothing = { file, line: 1, column: 1 };
+  const broken = (diagnostics: readonly Diagnostic[]): YamlReading<z.infer<Schema>> => ({ value: undefined, diagnostics, place: () => nothing, keyPlace: () => nothing, origin: () => undefined });
+  const document = parsed(yaml);
+  if (document === null) return broken([diagnose(index.place(file, range.from), complaints.yamlDepth())]);
   const at = (offset: number): Place => index.place(file, offset);
   const place = (path: YamlPath): Place => at(offsetOf(document, path) ?? range.from);
+  const keyPlace = (path: YamlPath): Place => at(keyOffset(document, path) ?? offsetOf(document, path) ?? range.from);
   const origin = (path: YamlPath): ReturnType<YamlReading<unknown>['origin']> => textOrigin(document, path, source, index.spot);
 
-  const syntax = document.errors.map((error) => diagnose(at(Math.min(error.pos[0], Math.max(range.to - 1, range.from))), complaints.yamlSyntax(sentence(error.message))));
-  if (syntax.length > 0) return { value: undefined, diagnostics: syntax, place, origin };
+  if (document.errors.some(({ message }) => message.startsWith('Maximum call stack'))) return broken([diagnose(index.place(file, range.from), complaints.yamlDepth())]);
+  // What follows in the same line follows from the first.
+  const firsts = document.errors.filter(({ pos }, at, all) => all.findIndex((other) => index.spot(other.pos[0]).line === index.spot(pos[0]).line) === at);
+  const syntax = firsts.map((error) => diagnose(at(Math.min(error.pos[0], Math.max(range.to - 1, range.from))), complaints.yamlSyntax(sentence(error.message))));
+  const tags = document.warnings.map((warning) => diagnose(at(warning.pos[0]), complaints.yamlTag(sentence(warning.message))));
+  const faults = [...syntax, ...tags, ...(syntax.length > 0 ? [] : aliasFaults(document, at))];
+  const plain = faults.length > 0 ? { faults } : plainValue(document, at);
+  if ('faults' in plain) return { value: undefined, diagnostics: plain.faults, place, keyPlace, origin };
 
-  const result = schema.safeParse(document.toJS() ?? {});
-  if (result.success) return { value: result.data, diagnostics: [], place, origin };
+  const result = schema.safeParse(plain.value ?? {});
+  if (result.success) return { value: result.data, diagnostics: [], place, keyPlace, origin };
   const diagnostics = result.error.issues.flatMap((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     return complaintsOf(issue, path, schema).map(([where, complaint]) => diagnose(issue.code === 'unrecognized_keys' ? at(keyOffset(document, where) ?? range.from) : place(where), complaint));
   });
-  return { value: undefined, diagnostics, place, origin };
+  return { value: undefined, diagnostics, place, keyPlace, origin };
+}
+
+/** Null where the parser gives up because brackets are nested by the thousands. */
+function parsed(yaml: string): Document.Parsed | null {
+  try {
+    return parseDocument(yaml, { prettyErrors: false });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** Aliases that point at nothing, which the parser would tell without a place. */
+function aliasFaults(document: Document.Parsed, at: (offset: number) => Place): Diagnostic[] {
+  const anchors: string[] = [];
+  const faults: Diagnostic[] = [];
+  visit(document, {
+    Node: (_key, node) => {
+      if (isAlias(node)) {
+        if (!anchors.includes(node.source)) faults.push(diagnose(at(node.range?.[0] ?? 0), complaints.yamlAlias(node.source, nearest(node.source, anchors))));
+      } else if (node.anchor !== undefined) anchors.push(node.anchor);
+    },
+  });
+  return faults;
+}
+
+/** What the document holds; aliases that repeat their anchors by the thousands are refused by the library. */
+function plainValue(document: Document.Parsed, at: (offset: number) => Place): { value: unknown } | { faults: Diagnostic[] } {
+  try {
+    const value: unknown = document.toJS();
+    // A record that holds itself has no end.
+    JSON.stringify(value);
+    return { value };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    let first = 0;
+    visit(document, { Alias: (_key, node) => ((first = node.range?.[0] ?? 0), visit.BREAK) });
+    return { faults: [diagnose(at(first), complaints.yamlAliases())] };
+  }
 }
 
 function complaintsOf(issue: z.core.$ZodIssue, path: YamlPath, schema: z.ZodType): [YamlPath, Complaint][] {

@@ -1,17 +1,17 @@
+import type { Complaint } from '../diagnostics/complaint.ts';
+import { describe, reasonOf } from '../diagnostics/describe.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { expressionFields } from './expression-fields.ts';
 import { columnsAfter } from './transforms.ts';
 import { isRecord, list, type Json } from './json.ts';
 
 /** Something that a specification says of its data and that is not so. */
-export interface FieldProblem {
-  rule: 'figure-unknown-field' | 'figure-data' | 'figure-expression';
+export interface FieldProblem extends Complaint {
   /** Where in the specification: "layer[1].encoding.y.field". */
   path: string;
-  message: string;
   /** The name as written, when there is one. */
   name?: string;
-  /** Names that would have been right. */
-  known: readonly string[];
 }
 
 /** Columns known at a point of the specification; null once a transform makes columns from values. */
@@ -24,7 +24,7 @@ export class FieldReport {
   field(name: Json | undefined, columns: Columns, path: string): void {
     if (typeof name !== 'string' || columns === null || columns.has(plainName(name))) return;
     const known = [...columns];
-    this.problems.push({ rule: 'figure-unknown-field', path, message: `no column "${name}" (${path})`, name, known });
+    this.problems.push({ ...complaints.figureColumn(name, path, nearest(name, known), known), path, name });
   }
 
   expression(text: Json | undefined, columns: Columns, path: string): void {
@@ -32,7 +32,7 @@ export class FieldReport {
     try {
       for (const name of expressionFields(text)) this.field(name, columns, path);
     } catch (error) {
-      this.problems.push({ rule: 'figure-expression', path, message: `"${text}" is no expression (${path}): ${error instanceof Error ? error.message : String(error)}`, known: [] });
+      this.problems.push({ ...complaints.figureExpression(text, path, reasonOf(error)), path, name: text });
     }
   }
 
@@ -86,7 +86,7 @@ function channel(definition: Json | undefined, columns: Columns, names: readonly
   for (const [key, part] of Object.entries(definition)) {
     const at = `${path}.${key}`;
     if (key === 'field' && isRecord(part)) {
-      if (names.length === 0) report.problems.push({ rule: 'figure-unknown-field', path: at, message: `field of a repeat outside one (${at})`, known: [] });
+      if (names.length === 0) report.problems.push({ ...complaints.figureRepeat(at), path: at });
     } else if (key === 'field') report.field(part, columns, at);
     else if (key === 'sort' && isRecord(part)) report.field(part.field, columns, `${at}.field`);
     else if (key === 'aggregate' && isRecord(part)) for (const [op, field] of Object.entries(part)) report.field(field, columns, `${at}.${op}`);
@@ -110,7 +110,7 @@ function expressions(value: Json | undefined, columns: Columns, path: string, re
 /** Columns of a view's own data: named rows are the figure's, inline values bring theirs. */
 function dataColumns(data: Json | undefined, inherited: Columns, path: string, report: FieldReport): Columns {
   if (!isRecord(data)) return inherited;
-  if ('url' in data) report.problems.push({ rule: 'figure-data', path, message: `data from an address (${path})`, known: [] });
+  if ('url' in data) report.problems.push({ ...complaints.figureAddress(path), path });
   if (isRecord(data.sequence)) return new Set([typeof data.sequence.as === 'string' ? data.sequence.as : 'data']);
   if (!Array.isArray(data.values)) return inherited;
   const columns = new Set<string>();
@@ -118,7 +118,7 @@ function dataColumns(data: Json | undefined, inherited: Columns, path: string, r
     if (!isRecord(row)) return void columns.add('data');
     for (const [key, cell] of Object.entries(row)) {
       columns.add(key);
-      if (typeof cell === 'number' && !Number.isFinite(cell)) report.problems.push({ rule: 'figure-data', path, message: `${String(cell)} as ${key} of row ${i + 1} (${path})`, name: key, known: [] });
+      if (typeof cell === 'number' && !Number.isFinite(cell)) report.problems.push({ ...complaints.figureInline(path, i + 1, key, describe(cell)), path, name: key });
     }
   });
   return columns;

@@ -1,14 +1,18 @@
-import { DiagnosticError } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
+import { diagnose, type Complaint } from '../diagnostics/complaint.ts';
+import type { CodePath } from '../diagnostics/code.ts';
+import { DiagnosticError, type Place } from '../diagnostics/diagnostic.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
+import { framesOf } from '../diagnostics/stack.ts';
 import { locateFigure } from './place.ts';
 
 /** Something wrong with a figure, before it is known where in the file it stands. */
-export interface FigureProblem {
-  rule: `figure-${string}`;
-  message: string;
-  fix?: string;
-  /** The name at fault, to find its place in the source. */
+export interface FigureProblem extends Complaint {
+  /** Where in the declaration: ['spec', 'layer', 1, 'encoding', 'y', 'field']. */
+  path?: CodePath;
+  /** The name at fault, to be looked for where the path ends in code that computes. */
   name?: string;
+  /** What the figure's own code threw, which knows its line. */
+  error?: unknown;
 }
 
 /** Where a figure comes from; paths are relative to the project's root. */
@@ -23,23 +27,12 @@ export interface FigureOrigin {
 
 /** The error that stops a figure, with a diagnostic for each problem. */
 export function figureError(problems: readonly FigureProblem[], origin: FigureOrigin): DiagnosticError {
-  return new DiagnosticError(
-    problems.map(({ rule, message, fix, name }) => ({
-      file: origin.file,
-      ...locateFigure(origin.source ?? '', origin.id, name),
-      severity: 'error' as const,
-      rule,
-      message: `figure "${origin.id}": ${message}`,
-      ...(fix === undefined ? {} : { fix }),
-    })),
-  );
+  return new DiagnosticError(problems.map((problem) => diagnose(placeOf(problem, origin), complaints.figureOf(origin.id, { rule: problem.rule, message: problem.message, ...(problem.fix === undefined ? {} : { fix: problem.fix }) }))));
 }
 
-/** What to write in place of a name that is not known: the nearest that is, if near, and all of them when they are few. */
-export function nearestFix(name: string | undefined, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const near = name === undefined ? undefined : nearest(name, known);
-  const hint = near === undefined ? '' : `did you mean "${near}"?`;
-  const all = known.length <= 16 ? `known here: ${[...known].sort().join(', ')}` : '';
-  return [hint, all].filter(Boolean).join(' ') || undefined;
+/** Where the figure's own code stopped, or where its declaration holds what is at fault. */
+function placeOf({ path, name, error }: FigureProblem, { file, id, source = '' }: FigureOrigin): Place {
+  const frame = framesOf(error).find((candidate) => candidate.path.endsWith(`/${file}`));
+  if (frame) return { file, line: frame.line, column: frame.column ?? 1 };
+  return { file, ...locateFigure(source, id, name, path) };
 }

@@ -1,5 +1,7 @@
 import { BASES } from '../dataset/basis.ts';
+import { describe, reasonOf } from '../diagnostics/describe.ts';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { keepTicks } from './axes.ts';
 import { checkRows, checkSpec } from './check.ts';
 import { hasValue, measureCoverage } from './coverage.ts';
@@ -32,6 +34,9 @@ export async function renderFigure<Row extends FigureRow>(definition: FigureDefi
   stop(checkRows(definition, rows));
   const drawAt = async (size: FigureSize): Promise<Drawn> => {
     const spec = evaluate('specification', origin, () => definition.spec(size, rows));
+    if (!isRecord(asJson(spec))) stop([{ ...complaints.figureNoSpec(describe(spec)), path: ['spec'] }]);
+    // What holds itself has no end, and would be walked for ever.
+    evaluate('specification', origin, () => JSON.stringify(spec));
     stop(checkSpec(spec, rows));
     return drawSize(definition, complete(spec, size, rows), size, origin, stop);
   };
@@ -50,12 +55,12 @@ export async function renderFigure<Row extends FigureRow>(definition: FigureDefi
 }
 
 /** What the editor's own code gives; what it throws is the editor's to mend. */
-function evaluate<Value>(what: string, origin: FigureOrigin, give: () => Value): Value {
+function evaluate<Value>(what: 'rows' | 'specification', origin: FigureOrigin, give: () => Value): Value {
   try {
     return give();
   } catch (error) {
     if (error instanceof DiagnosticError) throw error;
-    throw figureError([{ rule: 'figure-spec', message: `its ${what} cannot be made: ${error instanceof Error ? error.message : String(error)}` }], origin);
+    throw figureError([{ ...complaints.figureCode(what, reasonOf(error)), path: [what === 'rows' ? 'rows' : 'spec'], error }], origin);
   }
 }
 
@@ -102,11 +107,11 @@ async function drawSize<Row extends FigureRow>(
 ): Promise<Drawn> {
   const label = size.narrow ? 'narrow' : 'wide';
   const raw = await draw(spec, size.width).catch((error: unknown) => {
-    throw figureError([{ rule: 'figure-spec', message: `Vega cannot draw it (${label}): ${error instanceof Error ? error.message : String(error)}` }], origin);
+    throw figureError([{ ...complaints.figureUndrawn(label, reasonOf(error)), path: ['spec'] }], origin);
   });
-  stop([...new Set(raw.warnings)].map((warning) => ({ rule: 'figure-warning', message: `Vega warns (${label}): ${warning}` })));
+  stop([...new Set(raw.warnings)].map((warning) => ({ ...complaints.figureWarning(label, warning.replace(/\.$/, '')), path: ['spec'] })));
   if (raw.width > size.width) {
-    stop([{ rule: 'figure-width', message: `drawn ${raw.width} pixels wide, ${size.width} are there (${label})`, fix: 'shorten labels, wrap them into lists of lines, or use fewer columns' }]);
+    stop([{ ...complaints.figureWidth(raw.width, size.width, label), path: ['spec'] }]);
   }
   const root = parseSvg(raw.svg);
   const height = Math.ceil(raw.height);
@@ -114,9 +119,7 @@ async function drawSize<Row extends FigureRow>(
   finishSvg(root, naming, { width: size.width, height, fontSize: labelSize(size) });
   stop(
     foreignColours(root).map((colour) => ({
-      rule: 'figure-colour',
-      message: `"${colour}" is not in the palette and would not change in the dark (${label})`,
-      fix: 'use an ink of `palette`; for tints, an opacity',
+      ...complaints.figureColour(colour, label),
       name: colour,
     })),
   );

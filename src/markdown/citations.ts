@@ -1,7 +1,7 @@
 import type { Parents, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { nearest } from '../diagnostics/nearest.ts';
-import { complaints } from '../diagnostics/messages.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { findPointers } from './citation-syntax.ts';
 import type { Pointer } from './citation-syntax.ts';
 import type { MarkdownContext } from './context.ts';

@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
-import { complaints } from '../diagnostics/messages.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { kebab } from '../volume/addresses.ts';
 import type { MarkdownContext } from './context.ts';
@@ -72,14 +72,28 @@ export function checkComponents(tree: Root, text: SourceText): void {
       text.report(point, complaints.unknownComponent(node.name, nearest(node.name, known), known));
       return;
     }
+    const given = new Set<string>();
     for (const attribute of node.attributes) {
       const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
       if (!rule.attributes.includes(name)) text.report(attribute.position?.start ?? point, complaints.unknownAttribute(node.name, name, rule.attributes));
       else if (name !== 'of' && attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'object') text.report(attribute.position?.start ?? point, complaints.attributeExpression(name));
+      if (given.has(name)) text.report(attribute.position?.start ?? point, complaints.attributeTwice(node.name, name));
+      given.add(name);
     }
     if (rule.of && attributeValue(node, 'of') === undefined) text.report(point, complaints.ofMissing(node.name));
     else if (rule.of && componentUse(node) === undefined) text.report(point, complaints.ofValue(node.name));
     if (rule.place === 'block' && (node.type === 'mdxJsxTextElement' || parent?.type === 'paragraph')) text.report(point, complaints.componentPlace(node.name));
+    else if (rule.place === 'block') checkCaption(node, rule, text);
+    if (rule.place === 'sentence' && node.children.length > 0) text.report(point, complaints.componentWords(node.name));
+    if (!rule.of && node.children.length === 0) text.report(point, complaints.componentEmpty(node.name));
+  });
+}
+
+/** A caption is printed on several pages, and nothing that has a page of its own can stand in it. */
+function checkCaption(outer: JsxElement & { name: string }, rule: ComponentRule, text: SourceText): void {
+  if (!rule.caption) return;
+  visit({ type: 'root', children: outer.children } as Root, (node) => {
+    if (isComponent(node) && Object.hasOwn(componentRules, node.name) && componentRules[node.name]?.place === 'block') text.report(node.position?.start, complaints.componentInCaption(node.name, outer.name));
   });
 }
 

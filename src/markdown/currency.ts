@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { complaints } from '../diagnostics/messages.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import type { SourceText } from './source-text.ts';
 
 // One "$", something, one "$", with Pandoc's rules for maths: no space inside the dollars, no digit after them.

@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { complaints } from '../diagnostics/messages.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { isComponent, isJsx } from './components.ts';
 import type { JsxElement } from './components.ts';
 import type { ElementNode } from './nodes.ts';

@@ -1,7 +1,7 @@
 import katex from 'katex';
 import type { KatexOptions } from 'katex';
 import type { InlineMath, Math as DisplayMath } from 'mdast-util-math';
-import { complaints } from '../diagnostics/messages.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import type { SourceText } from './source-text.ts';
 
 /** How formulas are set everywhere; anything that KaTeX merely tolerates is an error. */

@@ -2,9 +2,10 @@ import type { Nodes as HtmlNodes } from 'hast';
 import katex from 'katex';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { DiagnosticError } from '../diagnostics/diagnostic.ts';
+import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { spoils } from '../diagnostics/rules/index.ts';
 import type { Html } from '../volume/model.ts';
-import { complaints } from '../diagnostics/messages.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { isComponent } from './components.ts';
 import type { MarkdownContext } from './context.ts';
 import { katexOptions } from './formula.ts';
@@ -21,6 +22,8 @@ export interface FragmentOptions extends TransformOptions {
   origin?: Origin;
   /** A single paragraph without its `<p>`, for titles and captions that stand in a line. */
   inline?: boolean;
+  /** Takes what is wrong and spoils nothing. */
+  report?: (diagnostics: readonly Diagnostic[]) => void;
 }
 
 /** A text as it was written, as it was parsed, or parts of one that was. */
@@ -28,7 +31,7 @@ type Input = string | ParsedProse | readonly RootContent[];
 
 /**
  * Renders a text as a chapter's text is rendered: captions, abstracts, papers.
- * Throws a DiagnosticError if anything in it is wrong.
+ * Throws a DiagnosticError if anything in it would spoil the page.
  */
 export function renderFragment(input: Input, context: MarkdownContext, options: FragmentOptions = {}): Html {
   const page = typeset.runSync(resolve(input, context, options));
@@ -47,12 +50,12 @@ export function renderFormula(tex: string, { display, number }: { display: boole
   return katex.renderToString(number === undefined ? tex : `${tex}\n\\tag{${number}}`, { ...katexOptions, displayMode: display });
 }
 
-function resolve(input: Input, context: MarkdownContext, { origin, prefix }: FragmentOptions): Root {
+function resolve(input: Input, context: MarkdownContext, { origin, prefix, report }: FragmentOptions): Root {
   const { tree, text } = parsed(input, context.file, origin);
   refuseComponents(tree, text);
-  if (!text.diagnostics.some(isError)) transformTree(tree, text, context, { prefix });
-  const errors = text.diagnostics.filter(isError);
-  if (errors.length > 0) throw new DiagnosticError(errors);
+  if (!text.diagnostics.some(stops)) transformTree(tree, text, context, { prefix });
+  if (text.diagnostics.some(stops)) throw new DiagnosticError(text.diagnostics);
+  report?.(text.diagnostics);
   return tree;
 }
 
@@ -72,8 +75,8 @@ function refuseComponents(tree: Root, text: SourceText): void {
   });
 }
 
-function isError({ severity }: { severity: string }): boolean {
-  return severity === 'error';
+function stops({ rule }: Diagnostic): boolean {
+  return spoils(rule);
 }
 
 function words(node: Nodes): string {

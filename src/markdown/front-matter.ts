@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { complaints, diagnose } from '../diagnostics/messages.ts';
+import { diagnose } from '../diagnostics/complaint.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { readYaml } from '../diagnostics/yaml.ts';
 import type { YamlReading } from '../diagnostics/yaml.ts';
 
@@ -32,5 +33,5 @@ export function readFrontMatter<Schema extends z.ZodType>(file: string, source: 
   if (split !== undefined) return readYaml(file, source, schema, { from: split.offset, to: split.offset + split.yaml.length });
   const complaint = opening.test(source) ? complaints.frontMatterOpen() : complaints.frontMatterMissing();
   const diagnostics: Diagnostic[] = [diagnose({ file, line: 1, column: 1 }, complaint)];
-  return { value: undefined, diagnostics, place: () => ({ file, line: 1, column: 1 }), origin: () => undefined };
+  return { value: undefined, diagnostics, place: () => ({ file, line: 1, column: 1 }), keyPlace: () => ({ file, line: 1, column: 1 }), origin: () => undefined };
 }

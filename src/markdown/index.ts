@@ -8,4 +8,5 @@ export { parseProse } from './parse.ts';
 export type { ParsedProse, ParseOptions } from './parse.ts';
 export { scanProse } from './scan.ts';
 export type { ChapterScan, ScannedCitation, ScannedComponent, ScannedEquation, ScannedReference, ScannedSection } from './scan.ts';
+export type { Origin } from './source-text.ts';
 export { transformTree } from './transform.ts';

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
-import { complaints } from '../diagnostics/messages.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import type { MarkdownContext } from './context.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -9,23 +9,31 @@ export interface Link {
   /** As written. */
   address: string;
   kind: 'internal' | 'fragment' | 'external' | 'other' | 'relative';
+  image: boolean;
   point: Point | undefined;
 }
 
 /** All links and images of a tree, in Markdown and in HTML elements. */
 export function findLinks(tree: Root): Link[] {
   const links: Link[] = [];
-  const add = (address: string, point: Point | undefined): void => void links.push({ address, kind: linkKind(address), point });
+  const add = (address: string, point: Point | undefined, image = false): void => void links.push({ address, kind: linkKind(address), image, point });
   visit(tree, (node) => {
-    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') add(node.url, node.position?.start);
+    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') add(node.url, node.position?.start, node.type === 'image');
     const href = node.type === 'element' ? node.data?.hProperties?.['href'] : undefined;
     if (typeof href === 'string') add(href, node.position?.start);
   });
   return links;
 }
 
+/** An image without words is nothing to whoever does not see it. */
+export function checkImages(tree: Root, text: SourceText): void {
+  visit(tree, (node) => {
+    if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) text.report(node.position?.start, complaints.imageAlt(node.type === 'image' ? node.url : `“${node.label ?? node.identifier}”`));
+  });
+}
+
 export function checkLinks(links: readonly Link[], text: SourceText): void {
-  for (const { address, kind, point } of links) if (kind === 'relative') text.report(point, complaints.relativeLink(address));
+  for (const { address, kind, image, point } of links) if (kind === 'relative' && !image) text.report(point, complaints.relativeLink(address));
 }
 
 /** Puts the base before addresses inside the site, and marks those that leave it. */

@@ -17,7 +17,7 @@ import { checkFormula } from './formula.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { remarkHeadingId } from './heading-id.ts';
 import { checkHeadingDepths, takeHeadingIds } from './headings.ts';
-import { checkLinks, findLinks } from './links.ts';
+import { checkImages, checkLinks, findLinks } from './links.ts';
 import { reportSyntaxError } from './syntax-errors.ts';
 import { sourceText } from './source-text.ts';
 import type { Origin, SourceText } from './source-text.ts';
@@ -71,5 +71,6 @@ function prepareTree(tree: Root, text: SourceText, headings: 'required' | 'free'
   recognizePointers(tree, text);
   checkFootnotes(tree, text);
   checkLinks(findLinks(tree), text);
+  checkImages(tree, text);
   for (const formula of formulas(tree, text)) checkFormula(formula, text);
 }

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Point } from 'unist';
 import type { CitationCluster } from '../citation/reference.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { complaints } from '../diagnostics/messages.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { componentRules, componentUse, isComponent } from './components.ts';
 import { equationLabel } from './equations.ts';
 import { headingId } from './headings.ts';

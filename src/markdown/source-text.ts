@@ -1,7 +1,7 @@
 import type { Point } from 'unist';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { diagnose } from '../diagnostics/messages.ts';
-import type { Complaint } from '../diagnostics/messages.ts';
+import { diagnose } from '../diagnostics/complaint.ts';
+import type { Complaint } from '../diagnostics/complaint.ts';
 import { lineIndex } from '../diagnostics/place.ts';
 
 /** Where a text begins inside its file, when it is not the whole file: an abstract in YAML, a caption. */

@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
-import { complaints } from '../diagnostics/messages.ts';
-import type { Complaint } from '../diagnostics/messages.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
+import type { Complaint } from '../diagnostics/complaint.ts';
 import { lineIndex } from '../diagnostics/place.ts';
 import { singleDollarsAround } from './currency.ts';
 import type { SourceText } from './source-text.ts';

@@ -1,9 +1,13 @@
 import type { AuditEntry } from '../audit/entry.ts';
 import { formatReferences } from '../citation/format.ts';
+import { diagnose } from '../diagnostics/complaint.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { spoils } from '../diagnostics/rules/index.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
-import { plainText, renderBody, renderFormula, renderFragment, transformTree, type Body } from '../markdown/index.ts';
+import { plainText, renderBody, renderFormula, renderFragment, transformTree, type Body, type Origin } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
@@ -18,7 +22,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
   const address = chapterAddress(slug);
   // Captions and abstracts stand on several pages, so their citations lead to the chapter's list and are not counted.
   const elsewhere = chapterContext(registry, chapter, chapterCiter(chapter, { ids: false, address: withBase(registry.base, address) }));
-  const render = (input: Parameters<typeof renderFragment>[0], options = {}): Html => found.try(() => renderFragment(input, elsewhere, options)) ?? '';
+  const render = (input: Parameters<typeof renderFragment>[0], options = {}): Html => found.try(() => renderFragment(input, elsewhere, { ...options, report: found.add })) ?? '';
   const caption = ({ use }: Numbered<unknown>) => ({ captionHtml: render(use.caption), captionText: found.try(() => plainText(use.caption, elsewhere)) ?? '' });
 
   const drawn = chapter.figures.map(async (figure): Promise<Figure | undefined> => {
@@ -33,7 +37,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
   });
   const { body, references } = renderText(chapter, registry, found);
   // A formula that KaTeX refuses is among what was found, and stops the volume.
-  const sound = !draft.prose.text.diagnostics.some(({ severity }) => severity === 'error');
+  const sound = !draft.prose.text.diagnostics.some(({ rule }) => spoils(rule));
   return {
     slug,
     number,
@@ -56,8 +60,8 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
 
 /** What is wrong with its texts is told at replication.ts, which holds them. */
 function renderReplication({ file, sections }: NonNullable<NumberedChapter['draft']['replication']>, slug: string, context: MarkdownContext, found: Collector): Replication {
-  const html = (text: string): Html => found.try(() => renderFragment(text, { ...context, file })) ?? '';
-  return { address: replicationAddress(slug), sections: sections.map(({ text, ...section }) => ({ ...section, textHtml: html(text) })) };
+  const html = (text: string, origin?: Origin): Html => found.try(() => renderFragment(text, { ...context, file }, { origin, report: found.add })) ?? '';
+  return { address: replicationAddress(slug), sections: sections.map(({ text, origin, ...section }) => ({ ...section, textHtml: html(text, origin) })) };
 }
 
 /** A promise that nobody may come to wait for, if the build ends before; its failure is then no matter. */
@@ -81,7 +85,7 @@ function verdictsOf({ rows, columns, claims }: TableDefinition, { draft }: Numbe
   );
 }
 
-/** Resolves the running text, and sees who is cited where; a text with an error has no body. */
+/** Resolves the running text, and sees who is cited where; a text that would spoil its page has no body. */
 function renderText(chapter: NumberedChapter, registry: Registry, found: Collector): { body: Body; references: CitedReference[] } {
   const { draft } = chapter;
   const { tree, text, broken } = draft.prose;
@@ -90,8 +94,8 @@ function renderText(chapter: NumberedChapter, registry: Registry, found: Collect
   if (!broken) {
     transformTree(tree, text, chapterContext(registry, chapter, citer));
     found.add(text.diagnostics);
-    found.add(neverCited(chapter));
-    if (!text.diagnostics.some(({ severity }) => severity === 'error')) body = renderBody(tree);
+    if (draft.titled) found.add(neverCited(chapter));
+    if (!text.diagnostics.some(({ rule }) => spoils(rule))) body = renderBody(tree);
   }
   const references = formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citer.citedAt(reference.id) }));
   return { body, references };
@@ -100,13 +104,12 @@ function renderText(chapter: NumberedChapter, registry: Registry, found: Collect
 function neverCited({ draft }: NumberedChapter): Diagnostic[] {
   const cited = new Set(draft.scan.citations.flatMap(({ cluster }) => cluster.items.map(({ key }) => key)));
   const { references, places } = draft.bibliography;
-  const silent = [...references.keys()].filter((key) => !cited.has(key) && !draft.matter.nocite.includes(key));
-  const unknown = draft.matter.nocite.filter((key) => !references.has(key));
-  const needless = draft.matter.nocite.filter((key) => cited.has(key));
-  const front = { file: draft.file, line: 1, column: 1 };
+  const { nocite } = draft.matter;
+  const listed = nocite.map((key, index) => ({ key, place: draft.placeOf(['nocite', index]) }));
+  const known = [...references.keys()];
   return [
-    ...silent.map((key): Diagnostic => ({ ...(places.get(key) ?? front), severity: 'warning', rule: 'citation-unused', message: `nothing cites "${key}"`, fix: `cite it, or list it in the front matter: nocite: [${key}]` })),
-    ...unknown.map((key): Diagnostic => ({ ...front, severity: 'error', rule: 'citation-unknown', message: `nocite names "${key}", which the bibliography does not have` })),
-    ...needless.map((key): Diagnostic => ({ ...front, severity: 'warning', rule: 'citation-needless-nocite', message: `nocite names "${key}", which the text cites`, fix: 'take it out of nocite' })),
+    ...known.filter((key) => !cited.has(key) && !nocite.includes(key)).map((key) => diagnose(places.get(key) ?? draft.placeOf([]), complaints.unusedCitation(key))),
+    ...listed.filter(({ key }) => !references.has(key)).map(({ key, place }) => diagnose(place, complaints.unknownNocite(key, nearest(key, known)))),
+    ...listed.filter(({ key }) => cited.has(key)).map(({ key, place }) => diagnose(place, complaints.needlessNocite(key))),
   ];
 }

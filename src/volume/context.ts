@@ -29,8 +29,11 @@ export function chapterContext(registry: Registry, chapter: NumberedChapter, cit
     cite: citer.cite,
     claim: (name) => claimOf(registry, [draft.slug], name),
     exports: (component) => {
-      if (component === 'Claim') return draft.claims.map(({ path }) => path.join('.'));
-      return [...(component === 'Figure' ? draft.figures : draft.tables).definitions.keys()];
+      // What a module that does not load exports is unknown, so that every use of it may be right.
+      const used = draft.scan.components.filter((use) => use.component === component).map(({ name }) => name);
+      if (component === 'Claim') return [...draft.claims.map(({ path }) => path.join('.')), ...(draft.claimsFailed ? used : [])];
+      const { definitions, unsound, failed } = component === 'Figure' ? draft.figures : draft.tables;
+      return [...definitions.keys(), ...unsound, ...(failed ? used : [])];
     },
   };
 }

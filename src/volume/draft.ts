@@ -3,32 +3,35 @@ import type { ClaimSource } from '../audit/claim-source.ts';
 import { claimsOf, type NamedClaim } from '../audit/named-claim.ts';
 import { isReplication, type ReplicationSection } from '../audit/replication.ts';
 import { parseBibtex, type Bibliography } from '../citation/bibtex.ts';
+import { findInCode, placeInCode } from '../diagnostics/code.ts';
+import { diagnose } from '../diagnostics/complaint.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { lineIndex } from '../diagnostics/place.ts';
+import { checkFigure, isFigureLike } from '../figures/declared.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import type { FigureDefinition } from '../figures/figure.ts';
 import type { RenderedFigure } from '../figures/rendering.ts';
-import { parseProse, readFrontMatter, scanProse, type ChapterScan, type ParsedProse } from '../markdown/index.ts';
+import { parseProse, readFrontMatter, scanProse, type ChapterScan, type Origin, type ParsedProse } from '../markdown/index.ts';
+import { checkTable, isTableLike } from '../tables/check.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { kebab } from './addresses.ts';
+import { definitionsOf, loadParted, type Definitions, type Exports } from './exports.ts';
 import { sourceName } from './folders.ts';
 import { chapterMatter, paperMatter, type ChapterMatter, type PaperMatter } from './matter.ts';
-import { loadModule, type Sources } from './sources.ts';
-
-/** Definitions of one module, by the names of their exports. */
-export interface Exports<Definition> {
-  definitions: ReadonlyMap<string, Definition>;
-  /** The file that declares an export: the module's own, or one of the folder of its name, with its text. */
-  declaredIn(name: string): ClaimSource;
-}
+import { readText, type Sources } from './sources.ts';
 
 /** A chapter as it was read, before anything has a number. */
 export interface ChapterDraft {
   slug: string;
   file: string;
   matter: ChapterMatter;
-  /** Where a text of the front matter begins, for places inside it. */
+  /** Where a text of the front matter begins, for places inside it; nothing where the front matter is broken. */
   originOf: (key: string) => { line: number; column: number; everyLine: boolean } | undefined;
+  /** Where a value of the front matter stands. */
+  placeOf: (path: readonly (string | number)[]) => Place;
+  /** The front matter could be read; its stand-in says nothing. */
+  titled: boolean;
   prose: ParsedProse;
   scan: ChapterScan;
   figures: Exports<FigureDefinition>;
@@ -37,9 +40,11 @@ export interface ChapterDraft {
   tables: Exports<TableDefinition>;
   bibliography: Bibliography;
   claims: readonly NamedClaim[];
+  /** claims.ts does not load, so that its claims are unknown, not missing. */
+  claimsFailed: boolean;
   /** claims.ts, then the files of the folder claims/ that it may export from. */
   claimSources: readonly [ClaimSource, ...ClaimSource[]];
-  replication: { file: string; sections: readonly ReplicationSection[] } | null;
+  replication: { file: string; sections: readonly (ReplicationSection & { origin?: Origin })[] } | null;
 }
 
 export interface PaperDraft {
@@ -51,6 +56,8 @@ export interface PaperDraft {
 
 export interface Drafted<T> {
   draft: T | null;
+  /** The file is not there at all. */
+  absent: boolean;
   diagnostics: readonly Diagnostic[];
 }
 
@@ -59,41 +66,58 @@ export async function draftChapter(sources: Sources, slug: string, drawer: Drawe
   const folder = join(sources.folders.content, 'chapters', slug);
   const path = join(folder, 'index.mdx');
   const file = sourceName(sources.folders, path);
-  const [source, bib, claims, replication, { figures, drawings }, tables] = await Promise.all([
-    sources.read(path),
-    sources.read(join(folder, 'references.bib')),
-    readClaims(sources, folder),
+  const [index, bib, claims, replication, { figures, drawings }, tables] = await Promise.all([
+    readText(sources, path),
+    readText(sources, join(folder, 'references.bib')),
+    loadParted(sources, join(folder, 'claims.ts')),
     readReplication(sources, folder),
     readFigures(sources, folder, slug, drawer),
-    definitions(sources, join(folder, 'tables.ts'), isTable, 'a table: defineTable({ … })'),
+    definitionsOf<TableDefinition>(sources, join(folder, 'tables.ts'), 'table', isTableLike, checkTable),
   ]);
-  if (source === null) {
-    return { draft: null, diagnostics: [{ file, line: 1, column: 1, severity: 'error', rule: 'chapter-missing', message: `there is no chapter "${slug}"`, fix: 'write its index.mdx, or take the slug out of volume.yaml' }] };
-  }
-  const matter = readFrontMatter(file, source, chapterMatter);
-  const prose = parseProse(file, source);
+  if (index.text === null) return { draft: null, absent: index.diagnostics.length === 0, diagnostics: index.diagnostics };
+  const matter = readFrontMatter(file, index.text, chapterMatter);
+  const prose = parseProse(file, index.text);
   const scan = scanProse(prose.tree, prose.text);
-  const bibliography = parseBibtex(sourceName(sources.folders, join(folder, 'references.bib')), bib ?? '');
-  const diagnostics = [...matter.diagnostics, ...prose.text.diagnostics, ...bibliography.diagnostics, ...figures.diagnostics, ...tables.diagnostics, ...claims.diagnostics, ...replication.diagnostics];
-  if (matter.value === undefined) return { draft: null, diagnostics };
-  const originOf = (key: string) => matter.origin([key]);
-  return { draft: { slug, file, matter: matter.value, originOf, prose, scan, figures: figures.exports, drawings, tables: tables.exports, bibliography, claims: claims.claims, claimSources: claims.sources, replication: replication.draft }, diagnostics };
+  const bibliography = parseBibtex(sourceName(sources.folders, join(folder, 'references.bib')), bib.text ?? '');
+  const draft: ChapterDraft = {
+    slug,
+    file,
+    // With broken front matter nothing is published, but the rest of the chapter is still checked.
+    matter: matter.value ?? standIn(slug),
+    originOf: (key) => (matter.value === undefined ? undefined : matter.origin([key])),
+    placeOf: matter.place,
+    titled: matter.value !== undefined,
+    prose,
+    scan,
+    figures: figures.exports,
+    drawings,
+    tables: tables.exports,
+    bibliography,
+    claims: claimsOf(claims.exports),
+    claimsFailed: claims.failed,
+    claimSources: claims.texts,
+    replication: replication.draft,
+  };
+  const parts = [index, matter, prose.text, bib, bibliography, figures, tables, claims, replication];
+  return { draft, absent: false, diagnostics: parts.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+function standIn(slug: string): ChapterMatter {
+  return { title: slug, authors: [], abstract: '', keywords: [], numbering: { sections: false, tables: 'arabic' }, nocite: [], lang: 'en' };
 }
 
 export async function draftPaper(sources: Sources, slug: string): Promise<Drafted<PaperDraft>> {
   const path = join(sources.folders.content, 'papers', `${slug}.mdx`);
   const file = sourceName(sources.folders, path);
-  const source = await sources.read(path);
-  if (source === null) {
-    return { draft: null, diagnostics: [{ file, line: 1, column: 1, severity: 'error', rule: 'paper-missing', message: `there is no paper "${slug}"`, fix: 'write its entry, or take the slug out of volume.yaml' }] };
-  }
-  const matter = readFrontMatter(file, source, paperMatter);
-  return { draft: matter.value === undefined ? null : { slug, file, matter: matter.value, source }, diagnostics: matter.diagnostics };
+  const { text, diagnostics } = await readText(sources, path);
+  if (text === null) return { draft: null, absent: diagnostics.length === 0, diagnostics };
+  const matter = readFrontMatter(file, text, paperMatter);
+  return { draft: { slug, file, matter: matter.value ?? { title: slug, order: 1, authors: [], keywords: [] }, source: text }, absent: false, diagnostics: matter.diagnostics };
 }
 
 async function readFigures(sources: Sources, folder: string, chapter: string, drawer: Drawer): Promise<{ figures: Definitions<FigureDefinition>; drawings: ChapterDraft['drawings'] }> {
   const module = join(folder, 'figures.ts');
-  const figures = await definitions(sources, module, isFigure, 'a figure: defineFigure({ … })');
+  const figures = await definitionsOf<FigureDefinition>(sources, module, 'figure', isFigureLike, checkFigure);
   const drawings = [...figures.exports.definitions].map(([name, definition]): [string, Promise<RenderedFigure>] => {
     const { file, text: source } = figures.exports.declaredIn(name);
     const drawing = drawer.draw({ module, export: name, id: kebab(name), chapter, file, source }, definition);
@@ -104,63 +128,17 @@ async function readFigures(sources: Sources, folder: string, chapter: string, dr
   return { figures, drawings: new Map(drawings) };
 }
 
-async function readClaims(sources: Sources, folder: string): Promise<{ claims: readonly NamedClaim[]; sources: ChapterDraft['claimSources']; diagnostics: readonly Diagnostic[] }> {
-  const { exports, texts, diagnostics } = await loadParted(sources, join(folder, 'claims.ts'));
-  return { claims: claimsOf(exports), sources: texts, diagnostics };
-}
-
 async function readReplication(sources: Sources, folder: string): Promise<Drafted<NonNullable<ChapterDraft['replication']>>> {
   const { exports, texts, diagnostics } = await loadParted(sources, join(folder, 'replication.ts'));
-  const [{ file, text }] = texts;
+  const [source] = texts;
   const sections = exports['replication'];
-  if (isReplication(sections)) return { draft: { file, sections }, diagnostics };
-  const absent: Diagnostic = { file, line: 1, column: 1, severity: 'error', rule: 'export-kind', message: 'this file does not export a replication', fix: 'export const replication: readonly ReplicationSection[] = […]' };
-  return { draft: null, diagnostics: text === '' || diagnostics.length > 0 ? diagnostics : [absent] };
-}
-
-interface Definitions<D> {
-  exports: Exports<D>;
-  diagnostics: readonly Diagnostic[];
-}
-
-async function definitions<D>(sources: Sources, path: string, test: (value: unknown) => value is D, what: string): Promise<Definitions<D>> {
-  const { exports, texts, diagnostics } = await loadParted(sources, path);
-  const declaredIn = (name: string): ClaimSource => texts.find(({ text }) => declaration(name).test(text)) ?? texts[0];
-  const found = new Map<string, D>();
-  const strangers: Diagnostic[] = [];
-  for (const [name, value] of Object.entries(exports)) {
-    if (test(value)) found.set(name, value);
-    else strangers.push({ ...declarationPlace(declaredIn(name), name), severity: 'error', rule: 'export-kind', message: `"${name}" is not ${what}`, fix: 'export nothing else from this file' });
+  if (isReplication(sections)) {
+    const located = sections.map((section, index) => {
+      const site = findInCode(source.text, 'replication', [index, 'text']);
+      return site?.whole ? { ...section, origin: lineIndex(source.text).spot(site.offset) } : section;
+    });
+    return { draft: { file: source.file, sections: located }, absent: false, diagnostics };
   }
-  return { exports: { definitions: found, declaredIn }, diagnostics: [...diagnostics, ...strangers] };
-}
-
-/** A module that may be divided over a folder of its name, claims.ts over claims/, with the texts of all its files. */
-async function loadParted(sources: Sources, path: string): Promise<{ exports: Readonly<Record<string, unknown>>; texts: ChapterDraft['claimSources']; diagnostics: readonly Diagnostic[] }> {
-  const { exports, source, diagnostics } = await loadModule(sources, path);
-  const folder = path.replace(/\.ts$/, '');
-  const parts = (await sources.list(folder)).filter((name) => name.endsWith('.ts')).map((name) => join(folder, name));
-  const texts = await Promise.all(parts.map(async (part) => ({ file: sourceName(sources.folders, part), text: (await sources.read(part)) ?? '' })));
-  return { exports, texts: [{ file: sourceName(sources.folders, path), text: source }, ...texts], diagnostics };
-}
-
-/** Where an export is declared, or the file's start. */
-export function declarationPlace({ file, text }: ClaimSource, name: string): Place {
-  return lineIndex(text).place(file, text.search(declaration(name)));
-}
-
-function declaration(name: string): RegExp {
-  return new RegExp(`^export\\s+(?:const|let|function|class)\\s+${name.replaceAll('$', '\\$')}\\b`, 'm');
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isFigure(value: unknown): value is FigureDefinition {
-  return isRecord(value) && typeof value['spec'] === 'function' && typeof value['rows'] === 'function';
-}
-
-function isTable(value: unknown): value is TableDefinition {
-  return isRecord(value) && !('spec' in value) && typeof value['rows'] === 'function' && isRecord(value['columns']);
+  if (source.text === '' || diagnostics.length > 0) return { draft: null, absent: source.text === '', diagnostics };
+  return { draft: null, absent: false, diagnostics: [diagnose(placeInCode(source, 'replication'), complaints.exportReplication())] };
 }

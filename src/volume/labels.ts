@@ -1,10 +1,14 @@
+import { placeInCode } from '../diagnostics/code.ts';
+import { diagnose } from '../diagnostics/complaint.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { FigureDefinition } from '../figures/figure.ts';
 import type { ScannedComponent } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, kebab } from './addresses.ts';
-import { declarationPlace, type ChapterDraft, type Exports } from './draft.ts';
+import type { ChapterDraft } from './draft.ts';
+import type { Exports } from './exports.ts';
 import type { Label } from './model.ts';
 import { roman, sectionNumbers } from './numbering.ts';
 
@@ -68,10 +72,11 @@ function hasUnknown(draft: ChapterDraft, component: string, { definitions }: Exp
   return draft.scan.components.some((use) => use.component === component && !definitions.has(use.name));
 }
 
-/** Labels of exports while a use is misspelt, so that one mistake is told once and not at every mention. */
-function misspelt(draft: ChapterDraft, component: string, exports: Exports<{ title: string }>, prefix: string): Label[] {
-  if (!hasUnknown(draft, component, exports)) return [];
-  return [...exports.definitions].map(([name, { title }]) => ({ id: `${prefix}-${kebab(name)}`, kind: 'section', chapter: draft.slug, text: title, address: chapterAddress(draft.slug), title }));
+/** Labels of exports while a use is misspelt or an export is unsound, so that one mistake is told once and not at every mention. */
+function misspelt(draft: ChapterDraft, component: string, { definitions, unsound, failed }: Exports<unknown>, prefix: string): Label[] {
+  const used = draft.scan.components.filter((use) => use.component === component).map(({ name }) => name);
+  const uncertain = failed ? used : used.some((name) => !definitions.has(name)) ? [...definitions.keys(), ...unsound] : [];
+  return uncertain.map((name) => ({ id: `${prefix}-${kebab(name)}`, kind: 'section', chapter: draft.slug, text: name, address: chapterAddress(draft.slug), title: name }));
 }
 
 type Shown<D> = Pick<Numbered<D>, 'name' | 'id' | 'definition' | 'use'>;
@@ -83,7 +88,7 @@ function shown<D>(components: readonly ScannedComponent[], component: string, { 
   });
 }
 
-function companionsApart<D extends { companionOf?: string }>(figures: readonly Shown<D>[], { declaredIn }: Exports<D>): { numbered: Numbered<D>[]; diagnostics: Diagnostic[] } {
+function companionsApart<D extends { companionOf?: string }>(figures: readonly Shown<D>[], { declaredIn, unsound }: Exports<D>): { numbered: Numbered<D>[]; diagnostics: Diagnostic[] } {
   const own = figures.filter(({ definition }) => definition.companionOf === undefined);
   const numberOf = new Map(own.map(({ id }, i) => [id, String(i + 1)]));
   const diagnostics: Diagnostic[] = [];
@@ -91,9 +96,9 @@ function companionsApart<D extends { companionOf?: string }>(figures: readonly S
     const { companionOf } = figure.definition;
     const number = numberOf.get(companionOf ?? figure.id);
     if (companionOf === undefined) return { ...figure, number: number ?? null, text: `Figure ${number}` };
-    if (number === undefined) {
-      const near = nearest(companionOf, [...numberOf.keys()]);
-      diagnostics.push({ ...declarationPlace(declaredIn(figure.name), figure.name), severity: 'error', rule: 'figure-companion', message: `"${figure.name}" accompanies "${companionOf}", which is no numbered figure of this chapter`, fix: near ? `did you mean "${near}"?` : `companionOf takes one of ${[...numberOf.keys()].join(', ')}` });
+    if (number === undefined && ![...unsound].some((name) => kebab(name) === companionOf)) {
+      const known = [...numberOf.keys()];
+      diagnostics.push(diagnose(placeInCode(declaredIn(figure.name), figure.name, ['companionOf']), complaints.figureCompanion(figure.name, companionOf, nearest(companionOf, known), known)));
     }
     return { ...figure, number: null, text: `Companion to Figure ${number ?? '?'}` };
   });
@@ -106,7 +111,7 @@ function neverShown<D>(draft: ChapterDraft, component: string, exports: Exports<
   const names = new Set(uses.map(({ name }) => name));
   return [...exports.definitions.keys()]
     .filter((name) => !names.has(name))
-    .map((name) => ({ ...declarationPlace(exports.declaredIn(name), name), severity: 'error', rule: 'export-unused', message: `"${name}" is never shown`, fix: `write <${component} of={${name}}>…</${component}> in ${draft.file}, or take the export out` }));
+    .map((name) => diagnose(placeInCode(exports.declaredIn(name), name), complaints.exportUnused(component, name, draft.file)));
 }
 
 function sectionText(number: string | undefined, title: string): string {

@@ -6,7 +6,7 @@ import { totalsOf, type AuditEntry } from '../audit/entry.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { localDrawer, type Drawer } from '../figures/drawer.ts';
 import type { ChapterScan } from '../markdown/index.ts';
-import { FIXED_ADDRESSES, chapterAddress, datasetAddress, figureAddress, paperAddress, tableAddress } from './addresses.ts';
+import { chapterAddress, datasetAddress, paperAddress } from './addresses.ts';
 import { assembleChapter } from './assemble.ts';
 import type { Collector } from './collector.ts';
 import { looseContext, type Registry } from './context.ts';
@@ -16,8 +16,9 @@ import type { NumberedChapter } from './labels.ts';
 import { checkLinks } from './links.ts';
 import type { Audit, CatalogueEntry, Chapter, Paper, Part, Volume } from './model.ts';
 import { roman } from './numbering.ts';
-import { prepareVolume, type Preparation, type PreparedVolume } from './prepare.ts';
-import type { Sources } from './sources.ts';
+import { prepareVolume, type Preparation, type PreparedVolume, type Strictness } from './prepare.ts';
+import { placesOf, publicFiles } from './reachable.ts';
+import { readText, type Sources } from './sources.ts';
 import { looseText } from './text.ts';
 
 export interface Loading {
@@ -30,8 +31,8 @@ export interface Loading {
 }
 
 /** Reads, checks, numbers and renders a whole volume. Links inside it are made for a site that stands at `base`. */
-export async function loadVolume(sources: Sources, base: string, drawer: Drawer = localDrawer()): Promise<Loading> {
-  return finishVolume(await prepareVolume(sources, base, drawer), drawer);
+export async function loadVolume(sources: Sources, base: string, drawer: Drawer = localDrawer(), strictness: Strictness = {}): Promise<Loading> {
+  return finishVolume(await prepareVolume(sources, base, drawer, strictness), drawer);
 }
 
 /**
@@ -64,9 +65,7 @@ export async function finishVolume({ sources, prepared, found }: Preparation, dr
     datasets: catalogue(prepared, chapters),
     audit: { entries: claims, chart: await chart },
   };
-  const addresses = addressesOf(volume);
-  for (const { draft, labels } of prepared.chapters) found.add(checkLinks(draft.scan.links, addresses, new Set(labels.keys())));
-  found.add(checkLinks([...links, ...(about?.links ?? [])], addresses, new Set()));
+  await checkAllLinks(volume, prepared, [...links, ...(about?.links ?? [])], sources, found);
   const moved = prepared.chapters.map(({ draft }, i) => ({ draft, claims: audits[i]?.moved ?? [] }));
   return { volume: found.failed() ? null : volume, moved, diagnostics: found.sorted() };
 }
@@ -76,7 +75,7 @@ function renderPapers({ matter, papers, registry }: PreparedVolume, found: Colle
   const rendered = papers.flatMap((draft): Paper[] => {
     const { slug, file } = draft;
     const reporting = matter.parts.find((part) => part.papers.includes(slug))?.chapters;
-    const text = found.try(() => looseText(draft.source, looseContext(registry, file, slug, reporting)));
+    const text = found.try(() => looseText(draft.source, looseContext(registry, file, slug, reporting), found.add));
     links.push(...(text?.links ?? []));
     return text === undefined ? [] : [{ slug, order: draft.matter.order, address: paperAddress(slug), file, matter: draft.matter, bodyHtml: text.html }];
   });
@@ -101,18 +100,15 @@ async function auditChart(entries: readonly AuditEntry[], chapters: readonly Num
 
 async function readAbout(sources: Sources, registry: Registry, found: Collector): Promise<ReturnType<typeof looseText> | null> {
   const path = join(sources.folders.content, 'about.mdx');
-  const source = await sources.read(path);
-  return source === null ? null : (found.try(() => looseText(source, looseContext(registry, sourceName(sources.folders, path), ''))) ?? null);
+  const { text: source, diagnostics } = await readText(sources, path);
+  found.add(diagnostics);
+  return source === null ? null : (found.try(() => looseText(source, looseContext(registry, sourceName(sources.folders, path), ''), found.add)) ?? null);
 }
 
-/** Every address that a text of the volume may link to. */
-function addressesOf({ chapters, papers, figures, tables, datasets }: Volume): Set<string> {
-  return new Set([
-    ...FIXED_ADDRESSES,
-    ...chapters.flatMap(({ slug, replication }) => [chapterAddress(slug), ...(replication ? [replication.address] : [])]),
-    ...papers.map(({ slug }) => paperAddress(slug)),
-    ...figures.map(({ chapter, id }) => figureAddress(chapter, id)),
-    ...tables.map(({ chapter, id }) => tableAddress(chapter, id)),
-    ...datasets.flatMap(({ dataset }) => [datasetAddress(dataset.id), `/data/${dataset.id}.csv`]),
-  ]);
+async function checkAllLinks(volume: Volume, { chapters, registry }: PreparedVolume, loose: ChapterScan['links'], sources: Sources, found: Collector): Promise<void> {
+  const files = await publicFiles(sources);
+  const site = placesOf(volume, chapters, registry, files);
+  const none: ReadonlySet<string> = new Set();
+  for (const { draft } of chapters) found.add(checkLinks(draft.scan.links, site, site.get(chapterAddress(draft.slug)) ?? none, files));
+  found.add(checkLinks(loose, site, none, files));
 }

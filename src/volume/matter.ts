@@ -80,6 +80,8 @@ export const volumeMatter = z.strictObject({
   base: z.string().startsWith('/').default('/'),
   repository: z.url().optional(),
   doiPrefix: z.string().nullable().default(null),
+  /** How much a breach of a rule counts here. */
+  rules: z.record(z.string(), z.enum(['off', 'warning', 'error'])).default({}),
   parts: z
     .array(
       z.strictObject({

@@ -1,16 +1,20 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import { auditChapter, type ChapterAudit } from '../audit/audit.ts';
 import type { Dataset } from '../dataset/declaration.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { placeInCode } from '../diagnostics/code.ts';
+import { diagnose } from '../diagnostics/complaint.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { readYaml } from '../diagnostics/yaml.ts';
 import type { Drawer } from '../figures/drawer.ts';
-import { collector, type Collector } from './collector.ts';
+import { collector, levelsOf, type Collector } from './collector.ts';
 import type { Registry } from './context.ts';
 import { draftChapter, draftPaper, type Drafted, type PaperDraft } from './draft.ts';
 import { sourceName } from './folders.ts';
 import { numberChapter, type NumberedChapter } from './labels.ts';
+import { checkListing, checkRules, listed, missingFile, type Listed } from './listing.ts';
 import { volumeMatter, type VolumeMatter } from './matter.ts';
-import { loadModule, type Sources } from './sources.ts';
+import { loadModule, readText, type Sources } from './sources.ts';
 
 /** A volume that is read and numbered, its texts not yet rendered. */
 export interface PreparedVolume {
@@ -31,33 +35,68 @@ export interface Preparation {
   found: Collector;
 }
 
-/** Reads all files of a volume, judges its claims and numbers what can be pointed at. */
-export async function prepareVolume(sources: Sources, base: string, drawer: Drawer): Promise<Preparation> {
-  const found = collector();
-  const file = join(sources.folders.content, 'volume.yaml');
-  const matter = readYaml(sourceName(sources.folders, file), (await sources.read(file)) ?? '', volumeMatter);
-  found.add(matter.diagnostics);
-  if (matter.value === undefined) return { sources, prepared: null, found };
+/** How a volume is checked. */
+export interface Strictness {
+  /** Warnings are errors. */
+  strict?: boolean;
+}
 
-  const { parts } = matter.value;
-  const slugs = parts.flatMap(({ chapters }) => chapters);
+/** Reads all files of a volume, judges its claims and numbers what can be pointed at. */
+export async function prepareVolume(sources: Sources, base: string, drawer: Drawer, { strict = false }: Strictness = {}): Promise<Preparation> {
+  const path = join(sources.folders.content, 'volume.yaml');
+  const file = sourceName(sources.folders, path);
+  const { text, diagnostics } = await readText(sources, path);
+  if (text === null) {
+    const found = collector();
+    found.add(diagnostics.length > 0 ? diagnostics : [diagnose({ file, line: 1, column: 1 }, complaints.volumeMissing())]);
+    return { sources, prepared: null, found };
+  }
+  const reading = readYaml(file, text, volumeMatter);
+  const matter = reading.value ?? standIn(file, text);
+  const found = collector(levelsOf(matter?.rules ?? {}, strict));
+  found.add(reading.diagnostics);
+  if (matter === undefined) return { sources, prepared: null, found };
+  found.add(checkRules(matter.rules, reading));
+
+  const { parts } = matter;
+  const [chapterList, paperList] = [unique(listed(parts, 'chapters')), unique(listed(parts, 'papers'))];
   const [drafts, papers, datasets] = await Promise.all([
-    Promise.all(slugs.map((slug) => draftChapter(sources, slug, drawer))),
-    Promise.all(parts.flatMap((part) => part.papers).map((slug) => draftPaper(sources, slug))),
+    Promise.all(chapterList.map(({ slug }) => draftChapter(sources, slug, drawer))),
+    Promise.all(paperList.map(({ slug }) => draftPaper(sources, slug))),
     loadDatasets(sources, found),
   ]);
-  found.add(await unlisted(sources, slugs));
+  found.add(await checkListing(sources, parts, reading));
+  const missing = async (kind: 'chapter' | 'paper', list: readonly Listed[], drafted: readonly Drafted<unknown>[]): Promise<void> => {
+    for (const [i, entry] of list.entries()) if (drafted[i]?.absent) found.add([await missingFile(sources, kind, entry, reading)]);
+  };
+  await missing('chapter', chapterList, drafts);
+  await missing('paper', paperList, papers);
+
   const chapters = kept(drafts, found).map((draft, i) => numberChapter(draft, i + 1));
   const audits = chapters.map(({ draft }) => auditChapter({ chapter: draft.slug, claims: draft.claims, sources: draft.claimSources }));
-  for (const { diagnostics } of [...chapters, ...audits]) found.add(diagnostics);
+  for (const { diagnostics: faults } of [...chapters, ...audits]) found.add(faults);
   const bySlug = new Map(chapters.map((chapter) => [chapter.draft.slug, chapter]));
   const registry: Registry = {
     chapters: bySlug,
-    unread: new Set(slugs.filter((slug) => bySlug.get(slug)?.draft.prose.broken ?? true)),
+    // Also those whose folders nothing lists, which is told once and not at every mention.
+    unread: new Set([...chapterList.map(({ slug }) => slug), ...(await sources.list(join(sources.folders.content, 'chapters')))].filter((slug) => bySlug.get(slug)?.draft.prose.broken ?? true)),
     claims: new Map(chapters.map(({ draft }, i) => [draft.slug, new Map(audits[i]?.entries.map((entry) => [entry.id, entry]))])),
     base,
   };
-  return { sources, prepared: { matter: matter.value, chapters, papers: kept(papers, found), datasets, audits, registry }, found };
+  return { sources, prepared: { matter, chapters, papers: kept(papers, found), datasets, audits, registry }, found };
+}
+
+/** With a broken volume.yaml nothing is published; what it lists is checked all the same, if its parts can be read. */
+function standIn(file: string, text: string): VolumeMatter | undefined {
+  const { parts } = volumeMatter.shape;
+  const { value } = readYaml(file, text, z.looseObject({ parts }));
+  if (value === undefined) return undefined;
+  const licence = { name: '', url: '' };
+  return { title: '', description: '', language: 'en', editors: [], edition: { version: '', date: '' }, licence: { text: licence, code: licence }, site: '', base: '/', doiPrefix: null, rules: {}, parts: value.parts };
+}
+
+function unique(list: readonly Listed[]): Listed[] {
+  return list.filter(({ slug }, index) => list.findIndex((other) => other.slug === slug) === index);
 }
 
 function kept<T>(drafted: readonly Drafted<T>[], found: Collector): T[] {
@@ -71,29 +110,32 @@ function kept<T>(drafted: readonly Drafted<T>[], found: Collector): T[] {
 async function loadDatasets(sources: Sources, found: Collector): Promise<Dataset[]> {
   const datasets: Dataset[] = [];
   for (const name of await sources.list(sources.folders.data)) {
-    const path = join(sources.folders.data, name, 'index.ts');
+    const folder = join(sources.folders.data, name);
+    const files = await sources.list(folder);
+    // Files that stand beside the folders, such as what their declarations share.
+    if (files.length === 0 || name.startsWith('.')) continue;
+    const path = join(folder, 'index.ts');
+    const file = sourceName(sources.folders, path);
+    if (!files.includes('index.ts')) {
+      found.add([diagnose({ file: sourceName(sources.folders, folder), line: 1, column: 1 }, complaints.datasetIndex())]);
+      continue;
+    }
     const { exports, source, diagnostics } = await loadModule(sources, path);
     found.add(diagnostics);
-    if (source === '') continue;
+    if (diagnostics.length > 0) continue;
     const dataset = exports['default'];
-    if (isDataset(dataset)) {
-      found.try(() => dataset.rows());
-      datasets.push(dataset);
-    } else if (diagnostics.length === 0) {
-      found.add([{ file: sourceName(sources.folders, path), line: 1, column: 1, severity: 'error', rule: 'dataset-export', message: 'this file does not export a dataset', fix: 'export default defineDataset({ … })' }]);
+    if (!isDataset(dataset)) {
+      found.add([diagnose(placeInCode({ file, text: source }, 'default'), complaints.datasetExport())]);
+      continue;
     }
+    const place = placeInCode({ file, text: source }, 'default', ['file']);
+    if (dataset.id !== name) found.add([diagnose(place, complaints.datasetWrong('file', `in the folder “${dataset.id}”`, `in the folder “${name}”`))]);
+    found.try(() => dataset.rows());
+    datasets.push(dataset);
   }
   return datasets;
 }
 
 function isDataset(value: unknown): value is Dataset {
-  return typeof value === 'object' && value !== null && 'declaration' in value && 'rows' in value;
-}
-
-/** A folder under chapters/ that no part lists would be lost without a word. */
-async function unlisted(sources: Sources, slugs: readonly string[]): Promise<Diagnostic[]> {
-  const folders = await sources.list(join(sources.folders.content, 'chapters'));
-  return folders
-    .filter((slug) => !slugs.includes(slug) && !slug.startsWith('.'))
-    .map((slug) => ({ file: sourceName(sources.folders, join(sources.folders.content, 'volume.yaml')), line: 1, column: 1, severity: 'error', rule: 'chapter-unlisted', message: `no part lists the chapter "${slug}"`, fix: 'add it to a part, or move its folder out of content/chapters' }));
+  return typeof value === 'object' && value !== null && 'declaration' in value && 'rows' in value && 'id' in value && 'basisOf' in value;
 }

@@ -1,14 +1,15 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
+import { decodeText, readingError } from '../diagnostics/text.ts';
 import { sourceName, type Folders } from './folders.ts';
+import { moduleFault, NeverReady } from './module-fault.ts';
 
 /** How the loader reaches editors' files; a development server gives modules in another way than a build. */
 export interface Sources {
   folders: Folders;
-  /** Text of a file, null when it is not there. */
+  /** Text of a file, null when it is not there. Rejects with a DiagnosticError where something else than a text is. */
   read(path: string): Promise<string | null>;
   /** Names in a folder, sorted; none when it is not there. */
   list(path: string): Promise<readonly string[]>;
@@ -16,43 +17,64 @@ export interface Sources {
   load(path: string): Promise<Readonly<Record<string, unknown>>>;
 }
 
-export function fileSources(folders: Folders): Sources {
+/** @param patience milliseconds that a module may take to load */
+export function fileSources(folders: Folders, patience = 30_000): Sources {
   return {
     folders,
-    read: (path) => readFile(path, 'utf8').catch(absent(null)),
+    read: async (path) => {
+      const file = sourceName(folders, path);
+      try {
+        return decodeText(file, await readFile(path));
+      } catch (error) {
+        const fault = readingError(file, error);
+        if (fault !== null) throw fault;
+        return null;
+      }
+    },
     // Sorted by code units: the order of a file system is that of its machine.
     list: (path) => readdir(path).then((names) => names.sort(), absent([])),
-    load: async (path) => import(pathToFileURL(path).href) as Promise<Readonly<Record<string, unknown>>>, // a module's namespace is such a record
+    load: async (path) => soon(import(pathToFileURL(path).href) as Promise<Readonly<Record<string, unknown>>>, patience), // a module's namespace is such a record
   };
+}
+
+export interface LoadedModule {
+  exports: Readonly<Record<string, unknown>>;
+  /** Empty when the file is absent. */
+  source: string;
+  diagnostics: readonly Diagnostic[];
+  /** There is a module and its exports are unknown. */
+  failed: boolean;
 }
 
 /** The exports of a module that may be absent; a module that throws becomes diagnostics. */
-export async function loadModule(sources: Sources, path: string): Promise<{ exports: Readonly<Record<string, unknown>>; source: string; diagnostics: readonly Diagnostic[] }> {
-  const source = await sources.read(path);
-  if (source === null) return { exports: {}, source: '', diagnostics: [] };
+export async function loadModule(sources: Sources, path: string): Promise<LoadedModule> {
+  const { text, diagnostics } = await readText(sources, path);
+  if (text === null) return { exports: {}, source: '', diagnostics, failed: diagnostics.length > 0 };
   try {
-    return { exports: await sources.load(path), source, diagnostics: [] };
+    return { exports: await sources.load(path), source: text, diagnostics: [], failed: false };
   } catch (error) {
-    if (error instanceof DiagnosticError) return { exports: {}, source, diagnostics: error.diagnostics };
-    return { exports: {}, source, diagnostics: [moduleFault(sourceName(sources.folders, path), path, error)] };
+    const faults = error instanceof DiagnosticError ? error.diagnostics : [await moduleFault(sources, path, error)];
+    return { exports: {}, source: text, diagnostics: faults, failed: true };
   }
 }
 
-function moduleFault(file: string, path: string, error: unknown): Diagnostic {
-  const message = error instanceof Error ? error.message : String(error);
-  // The first frame of the stack, or the head of a syntax error, names the file's own line.
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const escaped = join(path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const [, line, column] = new RegExp(`${escaped}:(\\d+)(?::(\\d+))?`).exec(stack) ?? [];
-  return {
-    file,
-    line: Number(line ?? 1),
-    column: Number(column ?? 1),
-    severity: 'error',
-    rule: 'module-fails',
-    message: `this module does not load: ${message.split('\n')[0] ?? ''}`,
-    fix: 'mend the code; `npm run typecheck` may say more',
-  };
+/** A text that may be absent or no text. */
+export async function readText(sources: Sources, path: string): Promise<{ text: string | null; diagnostics: readonly Diagnostic[] }> {
+  try {
+    return { text: await sources.read(path), diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    return { text: null, diagnostics: error.diagnostics };
+  }
+}
+
+// A module that waits for something that never comes must not keep an editor waiting without a word.
+async function soon<T>(loading: Promise<T>, patience: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NeverReady(patience / 1000)), patience);
+  });
+  return Promise.race([loading, late]).finally(() => clearTimeout(timer));
 }
 
 function absent<T>(value: T): (error: unknown) => T {

@@ -55,9 +55,9 @@ describe('accepting moved verdicts', () => {
     const { text: same, refused } = acceptVerdicts({ file, text: source }, [moved('a', 'rounding'), moved('b', 'rounding'), moved('c', 'rounding')]);
     expect(same).toBe(source);
     expect(refused.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
-      '2:30 the verdict of claim a cannot be rewritten: a has no string `verdict` between its own braces',
-      '3:14 the verdict of claim b cannot be rewritten: b has no string `verdict` between its own braces',
-      '1:1 the verdict of claim c cannot be rewritten: no constant c is exported here',
+      '2:30 The verdict of the claim a cannot be rewritten: a has no string `verdict` between its own braces.',
+      '3:14 The verdict of the claim b cannot be rewritten: b has no string `verdict` between its own braces.',
+      '1:1 The verdict of the claim c cannot be rewritten: no constant c is exported here.',
     ]);
   });
 
@@ -67,6 +67,6 @@ describe('accepting moved verdicts', () => {
     expect(same.refused).toEqual([]);
     expect(same.text).toBe(source.replace('differs', 'rounding'));
     const torn = acceptVerdicts({ file, text: source }, [moved('a.x', 'rounding'), moved('b.x', 'reproduced')]);
-    expect(torn.refused).toMatchObject([{ rule: 'claim-verdict-not-found', message: 'the verdict of claim b-x cannot be rewritten: two claims with different verdicts share it' }]);
+    expect(torn.refused).toMatchObject([{ rule: 'claim-verdict-not-found', message: 'The verdict of the claim b-x cannot be rewritten: two claims with different verdicts share it.' }]);
   });
 });

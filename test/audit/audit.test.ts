@@ -107,8 +107,8 @@ describe('the guard', () => {
         column: 12,
         severity: 'error',
         rule: 'claim-verdict-moved',
-        message: 'claim deficit is on record as "reproduced" and is now "differs": the paper prints 123.743 billion US dollars and the data gives 128.743',
-        fix: 'mend the data, or run `npm run check -- --accept-audit`',
+        message: 'The claim deficit is on record as “reproduced” and is now “differs”: the paper prints 123.743 billion US dollars and the data gives 128.743.',
+        fix: 'Mend the data, or run `npm run check -- --accept-audit`.',
       },
     ]);
     expect(moved).toEqual([{ id: 'deficit', path: ['deficit'], file, verdict: 'differs' }]);
@@ -121,30 +121,30 @@ describe('the guard', () => {
 
   it('notices a recorded verdict of a claim that nothing recomputes', () => {
     const table = cellClaims({ where: 'T', columns: { a: { quantity: 'a' } }, rows: { r: { quantity: 'r', missing: 'the series', cells: { a: { printed: '1', verdict: 'reproduced' } } } } });
-    expect(audit({ table }).diagnostics.map(({ message }) => message)).toEqual(['claim table-r-a is on record as "reproduced" and is now "not computable": the paper prints 1 and nothing recomputes it']);
+    expect(audit({ table }).diagnostics.map(({ message }) => message)).toEqual(['The claim table-r-a is on record as “reproduced” and is now “not computable”: the paper prints 1 and nothing recomputes it.']);
   });
 
   it('reports a statistic that refuses its input at the claim', () => {
     const result = audit({ deficit: claim(() => { throw new RangeError('13 observations are too few'); }) }, source);
-    expect(result).toMatchObject({ entries: [], moved: [], diagnostics: [{ line: 5, column: 12, rule: 'claim-recompute-failed', message: 'claim deficit cannot be recomputed: 13 observations are too few' }] });
+    expect(result).toMatchObject({ entries: [], moved: [], diagnostics: [{ line: 5, column: 12, rule: 'claim-recompute-failed', message: 'The claim deficit cannot be recomputed: 13 observations are too few.' }] });
   });
 
   it('reports a table with broken cells at the cells, not at the numbers that rest on them', () => {
-    const cells = [1, 2].map((line) => ({ file: 'data.csv', line, column: 3, severity: 'error' as const, rule: 'r', message: 'no number' }));
+    const cells = [1, 2].map((line) => ({ file: 'data.csv', line, column: 3, severity: 'error' as const, rule: 'dataset-not-a-number' as const, message: 'no number' }));
     const result = audit({ deficit: claim(() => { throw new DiagnosticError(cells); }) }, source);
     expect(result).toMatchObject({ entries: [], moved: [], diagnostics: cells });
   });
 
   it('reports a value that is none', () => {
-    expect(audit({ deficit: claim(() => Number.NaN) }, source).diagnostics).toMatchObject([{ rule: 'claim-recompute-failed', message: 'claim deficit cannot be recomputed: NaN is not a finite number' }]);
+    expect(audit({ deficit: claim(() => Number.NaN) }, source).diagnostics).toMatchObject([{ rule: 'claim-recompute-failed', message: 'The claim deficit cannot be recomputed: NaN is not a finite number.' }]);
   });
 });
 
 describe('what an editor left out', () => {
   it('is a number for a word', () => {
     const five = { ...open, value: undefined };
-    expect(audit({ five })).toMatchObject({ entries: [], diagnostics: [{ file, line: 1, column: 1, rule: 'claim-unreadable-print', message: 'claim five is no number: "five" is not a number in digits', fix: expect.stringContaining('give the number of "five" in `value`') }] });
-    expect(audit({ five: { ...open, value: 'V' } }).diagnostics).toMatchObject([{ fix: 'write `value` in digits, such as "5" or "0.67"' }]);
+    expect(audit({ five })).toMatchObject({ entries: [], diagnostics: [{ file, line: 1, column: 1, rule: 'claim-unreadable-print', message: 'The claim five is no number: "five" is not a number in digits.', fix: expect.stringContaining('give the number of “five” in `value`') }] });
+    expect(audit({ five: { ...open, value: 'V' } }).diagnostics).toMatchObject([{ fix: 'Write `value` in digits, such as "5" or "0.67".' }]);
   });
 
   it('is the missing series, the formula, or the explanation', () => {
@@ -159,7 +159,7 @@ describe('what an editor left out', () => {
   it('is a name of its own', () => {
     const { entries, diagnostics } = audit({ aB: open, 'a-b': open });
     expect(entries).toHaveLength(1);
-    expect(diagnostics).toMatchObject([{ rule: 'claim-duplicate-id', message: 'aB and a-b have the same id: a-b' }]);
+    expect(diagnostics).toMatchObject([{ rule: 'claim-duplicate-id', message: 'aB and a-b have the same id: a-b.' }]);
   });
 });
 

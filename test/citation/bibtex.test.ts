@@ -106,7 +106,7 @@ describe('what is wrong with a bibliography is said at its line', () => {
     ['an address that is none', `@book{a, ${right}, url = {www.example.org}}`, ['1:60 error bib-value “www.example.org” is not an address that begins with https://. Mend url = {…}.']],
     ['an unknown string', `@string{nber = {NBER}}\n@book{a, ${right}, publisher = nbre}`, ['2:65 error bib-string No @string defines “nbre”. Did you mean “nber”?']],
     ['an unknown command', '@book{a, author = {A, B}, year = 2008,\n  title = {Ab \\foo c}}', ['2:15 error bib-command The TeX command “\\foo” is not known here. Write the character itself; the file is UTF-8.']],
-    ['an unreadable name', '@book{a, author = {A, B, C, D}, title = {T}, year = 2008}', ['1:20 error bib-name The name “A, B, C, D” cannot be read. Write “Family, Given and Family, Given”, and a body between double braces: {{World Bank}}.', '1:1 error bib-missing-field The entry “a” has no author (or editor, or organization). Add author = {…}.']],
+    ['an unreadable name', '@book{a, author = {A, B, C, D}, title = {T}, year = 2008}', ['1:20 error bib-name The name “A, B, C, D” cannot be read. Write “Family, Given and Family, Given”, and a body between double braces: {{World Bank}}.']],
     ['a missing comma', '@book{a,\n  author = {A, B}\n  title = {T}, year = 2008}', ['3:3 error bib-syntax Here “,” or “}” is expected in the entry “a”.']],
     ['a missing equals sign', '@book{a, author {A, B}}', ['1:17 error bib-syntax Here “=” is expected after “author”.']],
     ['a field without a value', '@book{a, author = , title = {T}}', ['1:19 error bib-syntax “author” has no value.']],

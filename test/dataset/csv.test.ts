@@ -37,9 +37,9 @@ describe('reading comma-separated text', () => {
   });
 
   it.each([
-    ['a,b\n\n1,2\n"x\ny","open\n3,4\n', 5, 4, 'a quote opens here and is never closed'],
-    ['a,b\n\n1,2\n"x\ny",in"side\n3,4\n', 5, 6, 'a quote stands inside a cell'],
-    ['a,b\n1,"x"y\n', 2, 5, 'a quote stands inside a cell'],
+    ['a,b\n\n1,2\n"x\ny","open\n3,4\n', 5, 4, 'A quote opens here and is never closed.'],
+    ['a,b\n\n1,2\n"x\ny",in"side\n3,4\n', 5, 6, 'A quote stands inside a cell.'],
+    ['a,b\n1,"x"y\n', 2, 5, 'A quote stands inside a cell.'],
   ])('points at the quote that breaks %j', (text, line, column, message) => {
     expect(parseCsv(text).fault).toMatchObject({ line, column, message });
   });

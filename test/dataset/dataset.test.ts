@@ -71,11 +71,11 @@ describe('a declared dataset', () => {
     writeFileSync(file(), 'flow,year,value,basis,source\nexports,2003,x,source,office\nexport,2003,1,source,office\n');
     const rows = () => tradeInGoods().rows();
     expect(rows).toThrow(DiagnosticError);
-    expect(rows).toThrow(/trade-in-goods\/data\.csv:2:14 "x" in "value" is not a number.*\n.*data\.csv:3:1 "export" is not one of/);
+    expect(rows).toThrow(/trade-in-goods\/data\.csv:2:14 “x” in “value” is not a number.*\n.*data\.csv:3:1 “export” is not one of/);
   });
 
   it('says which file is not there', () => {
-    expect(() => tradeInGoods().rows()).toThrow(/trade-in-goods\/data\.csv:1:1 the table of "Trade in goods" is not there/);
+    expect(() => tradeInGoods().rows()).toThrow(/trade-in-goods\/data\.csv:1:1 The table of “Trade in goods” is not there/);
   });
 
   it('knows the basis and the sources of each row', () => {

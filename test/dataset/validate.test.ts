@@ -31,30 +31,30 @@ describe('checking a table against its declaration', () => {
   });
 
   it.each([
-    ['', ':1:1 dataset-empty: the table is empty -> write the columns in the first line: year,flow,value,count,note'],
-    ['\uFEFF\r\n', ':1:1 dataset-empty: the table is empty -> write the columns in the first line: year,flow,value,count,note'],
-    [HEAD, ':1:1 dataset-empty: the table has a head and no rows -> add a row'],
-    ['year,flow,value,note\n2001,exports,1,\n', ':1:1 dataset-missing-column: column "count" is declared and not in the table -> add "count" to the first line and its cells to every row'],
-    [`${HEAD}2001,exports,many,,\n`, ':2:14 dataset-not-a-number: "many" in "value" is not a number -> leave the row out where there is no value'],
-    [`${HEAD}2001,exports,NaN,,\n`, ':2:14 dataset-not-a-number: "NaN" in "value" is not a number -> leave the row out where there is no value'],
-    [`${HEAD}2001,exports,1e999,,\n`, ':2:14 dataset-not-a-number: "1e999" in "value" is not a number -> leave the row out where there is no value'],
-    [`${HEAD}2001,exports,1,n/a,\n`, ':2:16 dataset-not-a-number: "n/a" in "count" is not a number -> leave the cell empty where there is no value'],
-    [`${HEAD}2001,exports,"1,234.5",,\n`, ':2:14 dataset-not-a-number: "1,234.5" in "value" is not a number -> write 1234.5; the unit is declared as million US dollars'],
-    [`${HEAD}2001,exports, 12,,\n`, ':2:14 dataset-not-a-number: " 12" in "value" is not a number -> write 12; the unit is declared as million US dollars'],
-    [`${HEAD}2001,exports,,,\n`, ':2:14 dataset-missing-value: "value" is empty -> fill it, or leave the row out; a gap is shown as a gap'],
-    [`${HEAD}2001,exports,1,2.5,\n`, ':2:16 dataset-not-an-integer: 2.5 in "count" is not an integer'],
-    [`${HEAD}2001.5,exports,1,,\n`, ':2:1 dataset-not-an-integer: 2001.5 in "year" is not a year'],
-    [`${HEAD}2010,exports,1,,\n`, ':2:1 dataset-out-of-range: 2010 in "year" is outside 2000 to 2009 -> mend the cell, or widen `range` in index.ts'],
-    [`${HEAD}2001,exports,1000.5,,\n`, ':2:14 dataset-out-of-range: 1000.5 in "value" is outside 0 to 1000 -> mend the cell, or widen `range` in index.ts'],
-    [`${HEAD}2001,export,1,,\n`, ':2:6 dataset-unknown-value: "export" is not one of the values of "flow" -> write exports'],
-    [`${HEAD}2001,both ways,1,,\n`, ':2:6 dataset-unknown-value: "both ways" is not one of the values of "flow" -> write one of: exports, imports'],
-    [`${HEAD}2001,exports,1,,late \n`, ':2:17 dataset-stray-space: "late " in "note" begins or ends with a space -> write late'],
-    [`${HEAD}2001,exports,1\n`, ':2:14 dataset-ragged-row: the row has 3 cells where the first line has 5 -> write a comma for every cell that is empty'],
-    [`${HEAD}2001,exports,1,234,,\n`, ':2:21 dataset-ragged-row: the row has 6 cells where the first line has 5 -> put a cell that contains a comma in quotes'],
-    [`${HEAD}2001,exports,1,,"open\n`, ':2:17 dataset-broken-quotes: a quote opens here and is never closed -> close the cell with "'],
+    ['', ':1:1 dataset-empty: The table is empty. -> Write the columns in the first line: year,flow,value,count,note.'],
+    ['\uFEFF\r\n', ':1:1 dataset-empty: The table is empty. -> Write the columns in the first line: year,flow,value,count,note.'],
+    [HEAD, ':1:1 dataset-empty: The table has a head and no rows. -> Add a row.'],
+    ['year,flow,value,note\n2001,exports,1,\n', ':1:1 dataset-missing-column: The column “count” is declared and not in the table. -> Add “count” to the first line and its cells to every row.'],
+    [`${HEAD}2001,exports,many,,\n`, ':2:14 dataset-not-a-number: “many” in “value” is not a number. -> Leave the row out where there is no value.'],
+    [`${HEAD}2001,exports,NaN,,\n`, ':2:14 dataset-not-a-number: “NaN” in “value” is not a number. -> Leave the row out where there is no value.'],
+    [`${HEAD}2001,exports,1e999,,\n`, ':2:14 dataset-not-a-number: “1e999” in “value” is not a number. -> Leave the row out where there is no value.'],
+    [`${HEAD}2001,exports,1,n/a,\n`, ':2:16 dataset-not-a-number: “n/a” in “count” is not a number. -> Leave the cell empty where there is no value.'],
+    [`${HEAD}2001,exports,"1,234.5",,\n`, ':2:14 dataset-not-a-number: “1,234.5” in “value” is not a number. -> Write 1234.5; the unit is declared as million US dollars.'],
+    [`${HEAD}2001,exports, 12,,\n`, ':2:14 dataset-not-a-number: “ 12” in “value” is not a number. -> Write 12; the unit is declared as million US dollars.'],
+    [`${HEAD}2001,exports,,,\n`, ':2:14 dataset-missing-value: “value” is empty. -> Fill it, or leave the row out; a gap is shown as a gap.'],
+    [`${HEAD}2001,exports,1,2.5,\n`, ':2:16 dataset-not-an-integer: 2.5 in “count” is not an integer. -> Write a whole number, or declare the column as number.'],
+    [`${HEAD}2001.5,exports,1,,\n`, ':2:1 dataset-not-an-integer: 2001.5 in “year” is not a year. -> Write a year in four digits.'],
+    [`${HEAD}2010,exports,1,,\n`, ':2:1 dataset-out-of-range: 2010 in “year” is outside 2000 to 2009. -> Mend the cell, or widen `range` in index.ts.'],
+    [`${HEAD}2001,exports,1000.5,,\n`, ':2:14 dataset-out-of-range: 1000.5 in “value” is outside 0 to 1000. -> Mend the cell, or widen `range` in index.ts.'],
+    [`${HEAD}2001,export,1,,\n`, ':2:6 dataset-unknown-value: “export” is not one of the values of “flow”. -> Write exports.'],
+    [`${HEAD}2001,both ways,1,,\n`, ':2:6 dataset-unknown-value: “both ways” is not one of the values of “flow”. -> Write one of: exports, imports.'],
+    [`${HEAD}2001,exports,1,,late \n`, ':2:17 dataset-stray-space: “late ” in “note” begins or ends with a space. -> Write late.'],
+    [`${HEAD}2001,exports,1\n`, ':2:14 dataset-ragged-row: The row has 3 cells where the first line has 5. -> Write a comma for every cell that is empty.'],
+    [`${HEAD}2001,exports,1,234,,\n`, ':2:21 dataset-ragged-row: The row has 6 cells where the first line has 5. -> Put a cell that contains a comma in quotes.'],
+    [`${HEAD}2001,exports,1,,"open\n`, ':2:17 dataset-broken-quotes: A quote opens here and is never closed. -> Close the cell with ".'],
     [
       `${HEAD}2001,exports,1,,\n2001,imports,2,,\n\n2001,exports,3,,\n`,
-      ':5:1 dataset-duplicate-key: lines 2 and 5 are the same row: year 2001, flow exports -> remove one, or add the column that tells them apart to `key` in index.ts',
+      ':5:1 dataset-duplicate-key: Lines 2 and 5 are the same row: year 2001, flow exports. -> Remove one, or add the column that tells them apart to `key` in index.ts.',
     ],
   ])('names place, value and remedy of the one fault in %j', (text, expected) => {
     expect(faults(text)).toEqual([`src/data/trade/data.csv${expected}`]);
@@ -62,15 +62,15 @@ describe('checking a table against its declaration', () => {
 
   it('pairs a misspelt column with the one that it means', () => {
     expect(faults('yaer,flow,value,count,note\n2001,exports,1,,\n')).toEqual([
-      'src/data/trade/data.csv:1:1 dataset-missing-column: column "year" is declared and not in the table -> rename "yaer" to "year"',
-      'src/data/trade/data.csv:1:1 dataset-unknown-column: column "yaer" is not declared -> rename it to "year"',
+      'src/data/trade/data.csv:1:1 dataset-missing-column: The column “year” is declared and not in the table. -> Rename “yaer” to “year”.',
+      'src/data/trade/data.csv:1:1 dataset-unknown-column: The column “yaer” is not declared. -> Rename it to “year”.',
     ]);
   });
 
   it('points at a column that is foreign or stands twice', () => {
     expect(faults('year,flow,value,count,note,colour,flow\n2001,exports,1,,,red,exports\n')).toEqual([
-      'src/data/trade/data.csv:1:28 dataset-unknown-column: column "colour" is not declared -> declare it in index.ts, or remove it',
-      'src/data/trade/data.csv:1:35 dataset-duplicate-column: column "flow" stands twice -> remove one of the two',
+      'src/data/trade/data.csv:1:28 dataset-unknown-column: The column “colour” is not declared. -> Declare it in index.ts, or remove it.',
+      'src/data/trade/data.csv:1:35 dataset-duplicate-column: The column “flow” stands twice. -> Remove one of the two.',
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('checking a table against its declaration', () => {
   it('does not take a year of five digits without a declared range', () => {
     const anyYear: TableDeclaration = { ...trade, columns: { ...columns, year: { type: 'year', meaning: 'Calendar year' } } };
     expect(faults(`${HEAD}20014,exports,1,,\n`, anyYear)).toEqual([
-      'src/data/trade/data.csv:2:1 dataset-out-of-range: 20014 in "year" is outside 1900 to 2100 -> mend the cell, or widen `range` in index.ts',
+      'src/data/trade/data.csv:2:1 dataset-out-of-range: 20014 in “year” is outside 1900 to 2100. -> Mend the cell, or widen `range` in index.ts.',
     ]);
   });
 });
@@ -113,9 +113,9 @@ describe('checking the grounds of a table', () => {
 
   it('points at a source and a basis that do not exist', () => {
     expect(faults('year,value,basis,source\n2001,1,sourced,yearbok\n2002,1,derived,yearbook press\n', grounded)).toEqual([
-      'src/data/trade/data.csv:2:8 dataset-unknown-value: "sourced" is not one of the values of "basis" -> write source',
-      'src/data/trade/data.csv:2:16 dataset-unknown-source: "yearbok" is not one of the declared sources -> write yearbook',
-      'src/data/trade/data.csv:3:16 dataset-unknown-source: "press" is not one of the declared sources -> write one of: yearbook, release',
+      'src/data/trade/data.csv:2:8 dataset-unknown-value: “sourced” is not one of the values of “basis”. -> Write source.',
+      'src/data/trade/data.csv:2:16 dataset-unknown-source: “yearbok” is not one of the declared sources. -> Write yearbook.',
+      'src/data/trade/data.csv:3:16 dataset-unknown-source: “press” is not one of the declared sources. -> Write one of: yearbook, release.',
     ]);
   });
 
@@ -130,13 +130,13 @@ describe('checking the grounds of a table', () => {
   it('asks for the formula behind derived rows', () => {
     const { formula: _, ...bare } = grounded;
     expect(faults('year,value,basis,source\n2001,1,derived,yearbook\n', bare)).toEqual([
-      'src/data/trade/data.csv:1:1 dataset-missing-formula: rows are derived and no formula is given -> add `formula` to index.ts',
+      'src/data/trade/data.csv:1:1 dataset-missing-formula: Rows are derived and no formula is given. -> Add `formula` to index.ts.',
     ]);
     expect(faults('year,value,basis,source\n2001,1,source,yearbook\n', bare)).toEqual([]);
   });
 
   it('asks for sources, and for a column that tells several apart', () => {
-    expect(faults(`${HEAD}2001,exports,1,,\n`, { ...trade, sources: {} })[0]).toContain('no source is declared');
-    expect(faults(`${HEAD}2001,exports,1,,\n`, { ...trade, sources: { a: publication, b: publication } })[0]).toContain('2 sources are declared and no column "source"');
+    expect(faults(`${HEAD}2001,exports,1,,\n`, { ...trade, sources: {} })[0]).toContain('No source is declared');
+    expect(faults(`${HEAD}2001,exports,1,,\n`, { ...trade, sources: { a: publication, b: publication } })[0]).toContain('2 sources are declared and no column “source”');
   });
 });

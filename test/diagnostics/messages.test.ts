@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { complaints } from '../../src/diagnostics/messages.ts';
-import type { Complaint } from '../../src/diagnostics/messages.ts';
+import { isRule, recordOf, rules, ruleAreas } from '../../src/diagnostics/rules/index.ts';
+import { complaints } from '../../src/diagnostics/messages/index.ts';
+import type { Complaint } from '../../src/diagnostics/complaint.ts';
 
 const place = { file: 'content/chapters/a/index.mdx', line: 12, column: 5 };
 
@@ -70,6 +71,118 @@ const samples: Record<keyof typeof complaints, Complaint[]> = {
   bibCommand: [complaints.bibCommand('\\foo')],
   bibName: [complaints.bibName('a, b, c, d')],
   bibValue: [complaints.bibValue('year', '2006a', 'a year')],
+  volumeMissing: [complaints.volumeMissing()],
+  fileEncoding: [complaints.fileEncoding('0xE4')],
+  fileFolder: [complaints.fileFolder()],
+  fileUnreadable: [complaints.fileUnreadable('EACCES')],
+  chapterMissing: [complaints.chapterMissing('overvew', 'overview'), complaints.chapterMissing('x', undefined)],
+  chapterUnlisted: [complaints.chapterUnlisted('overview')],
+  paperMissing: [complaints.paperMissing('ipod-job', 'ipod-jobs'), complaints.paperMissing('x', undefined)],
+  paperUnlisted: [complaints.paperUnlisted('ipod-jobs')],
+  listedTwice: [complaints.listedTwice('chapter', 'overview', 12)],
+  slug: [complaints.slug('Trade Imbalance')],
+  ruleUnknown: [complaints.ruleUnknown('citation-unsed', 'citation-unused'), complaints.ruleUnknown('x', undefined)],
+  ruleFixed: [complaints.ruleFixed('unknown-label', 'off', ['citation-unused', 'bib-field'])],
+  yamlAlias: [complaints.yamlAlias('cc', 'c'), complaints.yamlAlias('cc', undefined)],
+  yamlAliases: [complaints.yamlAliases()],
+  yamlTag: [complaints.yamlTag('Unresolved tag: !a.')],
+  yamlDepth: [complaints.yamlDepth()],
+  unknownNocite: [complaints.unknownNocite('rodrik2007', 'rodrik2006'), complaints.unknownNocite('x', undefined)],
+  unusedCitation: [complaints.unusedCitation('rodrik2006')],
+  needlessNocite: [complaints.needlessNocite('rodrik2006')],
+  componentInCaption: [complaints.componentInCaption('Note', 'Figure')],
+  componentWords: [complaints.componentWords('Claim')],
+  componentEmpty: [complaints.componentEmpty('Note')],
+  attributeTwice: [complaints.attributeTwice('Figure', 'of')],
+  linkAddress: [complaints.linkAddress('/dta/', '/data/'), complaints.linkAddress('/x/', undefined)],
+  linkAnchor: [complaints.linkAnchor('#sec-modle', null, '#sec-model'), complaints.linkAnchor('#x', '/chapters/a/', undefined)],
+  imageMissing: [complaints.imageMissing('/a.pgn', '/a.png'), complaints.imageMissing('/a.png', undefined)],
+  imageRelative: [complaints.imageRelative('../a.png')],
+  imageElsewhere: [complaints.imageElsewhere('https://example.org/a.png')],
+  imageAlt: [complaints.imageAlt('/a.png')],
+  moduleFails: [complaints.moduleFails('x is not defined')],
+  moduleSyntax: [complaints.moduleSyntax('Expression expected')],
+  moduleImport: [complaints.moduleImport('#data/fdii', '#data/fdi'), complaints.moduleImport('./x.ts', undefined)],
+  moduleImportName: [complaints.moduleImportName('./claims.ts', 'defict', 'deficit'), complaints.moduleImportName('./claims.ts', 'x', undefined), complaints.moduleImportName('./claims.ts', 'default', undefined)],
+  moduleWaits: [complaints.moduleWaits(30)],
+  exportKind: [complaints.exportKind('deficit', 'figure'), complaints.exportKind('default', 'table')],
+  exportReplication: [complaints.exportReplication()],
+  exportUnused: [complaints.exportUnused('Figure', 'deficit', 'content/chapters/a/index.mdx')],
+  datasetIndex: [complaints.datasetIndex()],
+  datasetExport: [complaints.datasetExport()],
+  datasetLacks: [complaints.datasetLacks('columns.year.meaning', "meaning: '…'")],
+  datasetWrong: [complaints.datasetWrong('basis', 'the text “sourced”', 'one of: source, stated')],
+  datasetNoColumn: [complaints.datasetNoColumn('key', 'yaer', 'year', ['year']), complaints.datasetNoColumn('key', 'x', undefined, ['year', 'value'])],
+  datasetMissingFile: [complaints.datasetMissingFile('Trade in goods')],
+  datasetEmpty: [complaints.datasetEmpty(['year', 'value'])],
+  datasetNoRows: [complaints.datasetNoRows()],
+  datasetQuoteOpen: [complaints.datasetQuoteOpen()],
+  datasetQuoteInside: [complaints.datasetQuoteInside()],
+  datasetRagged: [complaints.datasetRagged(1, 2), complaints.datasetRagged(3, 2)],
+  datasetMissingColumn: [complaints.datasetMissingColumn('year', 'yaer'), complaints.datasetMissingColumn('year', undefined)],
+  datasetUnknownColumn: [complaints.datasetUnknownColumn('yaer', 'year'), complaints.datasetUnknownColumn('x', undefined)],
+  datasetDuplicateColumn: [complaints.datasetDuplicateColumn('year')],
+  datasetMissingValue: [complaints.datasetMissingValue('value')],
+  datasetUnknownValue: [complaints.datasetUnknownValue('export', 'flow', 'exports', ['exports', 'imports']), complaints.datasetUnknownValue('x', 'flow', undefined, ['exports', 'imports'])],
+  datasetStraySpace: [complaints.datasetStraySpace(' exports', 'flow')],
+  datasetNotANumber: [
+    complaints.datasetNotANumber('1,234', 'value', { number: '1234', unit: 'percent' }, false),
+    complaints.datasetNotANumber('1,234', 'value', { number: '1234' }, false),
+    complaints.datasetNotANumber('x', 'value', null, false),
+    complaints.datasetNotANumber('x', 'value', null, true),
+  ],
+  datasetNotAnInteger: [complaints.datasetNotAnInteger('2.5', 'count', false), complaints.datasetNotAnInteger('2004.5', 'year', true)],
+  datasetOutOfRange: [complaints.datasetOutOfRange('20004', 'year', [1900, 2100])],
+  datasetUnknownSource: [complaints.datasetUnknownSource('wid', 'wdi', ['wdi']), complaints.datasetUnknownSource('x', undefined, ['wdi', 'cnsy'])],
+  datasetNoSource: [complaints.datasetNoSource()],
+  datasetNoSourceColumn: [complaints.datasetNoSourceColumn(2)],
+  datasetDuplicateKey: [complaints.datasetDuplicateKey(2, 5, 'year 2004')],
+  datasetMissingFormula: [complaints.datasetMissingFormula()],
+  figureLacks: [complaints.figureLacks('title', 'a text')],
+  figureWrong: [complaints.figureWrong('rows', 'a function that gives the rows')],
+  figureAlt: [complaints.figureAlt()],
+  figureSource: [complaints.figureSource('figure')],
+  notADataset: [complaints.notADataset('table', 1, 'nothing')],
+  figureCompanion: [complaints.figureCompanion('a', 'defict', 'deficit', ['deficit']), complaints.figureCompanion('a', 'x', undefined, ['b', 'c']), complaints.figureCompanion('a', 'x', undefined, [])],
+  figureEmpty: [complaints.figureEmpty()],
+  figureCell: [complaints.figureCell(1, 'value', 'the number NaN')],
+  figureBasis: [complaints.figureBasis(1, 'nothing', ['source', 'stated'])],
+  figureRows: [complaints.figureRows('a promise')],
+  figureAddress: [complaints.figureAddress('layer[0].data')],
+  figureInline: [complaints.figureInline('data', 1, 'value', 'the number NaN')],
+  figureColumn: [complaints.figureColumn('yaer', 'encoding.x.field', 'year', ['year', 'value']), complaints.figureColumn('x', 'columns', undefined, [])],
+  figureRepeat: [complaints.figureRepeat('encoding.x.field')],
+  figureOwned: [complaints.figureOwned('background')],
+  figureSchema: [complaints.figureSchema('"lien" is not one of the words taken here', 'mark', 'line', ['line', 'point']), complaints.figureSchema('nothing is given', 'top level', undefined, [])],
+  figureExpression: [complaints.figureExpression('datum.a >', 'transform[0].filter', 'Unexpected end of input')],
+  figureCode: [complaints.figureCode('rows', 'x is undefined')],
+  figureNoSpec: [complaints.figureNoSpec('nothing')],
+  figureUndrawn: [complaints.figureUndrawn('wide', 'Duplicate signal name')],
+  figureWarning: [complaints.figureWarning('narrow', 'y-scale is not compatible')],
+  figureColour: [complaints.figureColour('red', 'wide')],
+  figureWidth: [complaints.figureWidth(900, 680, 'wide')],
+  figureOf: [complaints.figureOf('deficit', complaints.figureEmpty())],
+  tableLacks: [complaints.tableLacks('title', 'a text')],
+  tableWrong: [complaints.tableWrong('columns.n.kind', 'the text “digits”', "'text' or 'number'")],
+  tableColumn: [complaints.tableColumn('maen', 'mean'), complaints.tableColumn('x', undefined)],
+  tableCode: [complaints.tableCode('claims', 'x is undefined')],
+  tableRows: [complaints.tableRows('a promise')],
+  tableEmpty: [complaints.tableEmpty()],
+  tableCell: [complaints.tableCell(1, 'mean', 'a list')],
+  tableFormula: [complaints.tableFormula('row 1, “mean”', 'Undefined control sequence: \\foo.')],
+  claimLacks: [complaints.claimLacks('deficit', 'where', 'a text')],
+  claimWrong: [complaints.claimWrong('deficit', 'printed', 'the number 5', 'a text')],
+  claimMoved: [
+    complaints.claimMoved('deficit', { recorded: 'reproduced', verdict: 'differs', printed: '123', unit: 'percent', recomputed: '124' }),
+    complaints.claimMoved('deficit', { recorded: 'reproduced', verdict: 'not computable', printed: '123', unit: null, recomputed: null }),
+  ],
+  claimFailed: [complaints.claimFailed('deficit', 'no rows')],
+  claimUnreadable: [complaints.claimUnreadable('deficit', 'no digits', 'five', undefined), complaints.claimUnreadable('deficit', 'no digits', 'five', 'V')],
+  claimDuplicateId: [complaints.claimDuplicateId('a-b', 'aB', 'a_b')],
+  claimMissingUnnamed: [complaints.claimMissingUnnamed('deficit')],
+  claimFormulaMissing: [complaints.claimFormulaMissing('deficit')],
+  claimUnexplained: [complaints.claimUnexplained('deficit')],
+  claimVerdictNotFound: [complaints.claimVerdictNotFound('deficit', 'two claims share it')],
 };
 
 describe('complaints', () => {
@@ -77,7 +190,7 @@ describe('complaints', () => {
     expect(
       Object.values(samples)
         .flat()
-        .map(({ severity = 'error', rule, message, fix }) => `${severity} ${rule}\n  ${message}\n  ${fix ?? '—'}`)
+        .map(({ rule, message, fix }) => `${recordOf(rule).severity} ${rule}\n  ${message}\n  ${fix ?? '—'}`)
         .join('\n'),
     ).toMatchSnapshot();
   });
@@ -86,7 +199,30 @@ describe('complaints', () => {
     for (const { rule, message, fix } of made) {
       expect(rule).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
       expect(message).toMatch(/[.}]$/);
-      if (fix !== undefined) expect(fix).toMatch(/[.?]$/);
+      if (fix !== undefined) expect(fix).toMatch(/[.?…]$/);
     }
+  });
+});
+
+describe('rules', () => {
+  const used = new Set(Object.values(samples).flat().map(({ rule }) => rule));
+
+  it('each have a complaint that uses them, and each complaint has a rule', () => {
+    expect(Object.keys(rules).filter(isRule).filter((name) => !used.has(name))).toEqual([]);
+    expect([...used].filter((rule) => !Object.hasOwn(rules, rule))).toEqual([]);
+  });
+
+  it('stand in one area each', () => {
+    const names = ruleAreas.flatMap((area) => Object.keys(area.rules));
+    expect(names).toEqual(Object.keys(rules));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each(ruleAreas.flatMap((area) => Object.entries(area.rules)))('%s says what it watches over, in a sentence, with an example', (_name, { watches, spoils, wrong, right }) => {
+    expect(watches).toMatch(/^[“A-Z].*\.$/);
+    if (spoils !== undefined) expect(spoils).toMatch(/^[A-Z].*\.$/);
+    expect(wrong.trim()).not.toBe('');
+    expect(right.trim()).not.toBe('');
+    expect(wrong).not.toBe(right);
   });
 });

@@ -172,8 +172,8 @@ describe('an editor is told', () => {
         ...positionOf('lines = defineFigure'),
         severity: 'error',
         rule: 'figure-unknown-field',
-        message: 'figure "lines": no column "yaer" (encoding.x.field)',
-        fix: 'did you mean "year"? known here: basis, country, value, year',
+        message: 'Figure “lines”: There is no column “yaer” (encoding.x.field).',
+        fix: 'Did you mean “year”? Known here: basis, country, value, year.',
       },
     ]);
   });
@@ -182,18 +182,18 @@ describe('an editor is told', () => {
     // Text read from elsewhere would not be caught by the compiler either.
     const wrong = { ...simple, spec: () => ({ ...simple.spec({ width: 680, narrow: false }, []), mark: 'lien' as 'line' }) };
     const [problem] = await refusal('simple', wrong);
-    expect(problem).toMatchObject({ rule: 'figure-spec-schema', message: 'figure "simple": "lien" is not one of the words taken here (mark)' });
-    expect(problem?.fix).toContain('did you mean "line"?');
+    expect(problem).toMatchObject({ rule: 'figure-spec-schema', message: 'Figure “simple”: Vega-Lite does not take it: "lien" is not one of the words taken here (mark).' });
+    expect(problem?.fix).toContain('Did you mean “line”?');
   });
 
   test('that a key is misspelt', async () => {
     const wrong = { ...simple, spec: () => ({ mark: 'line' as const, encodnig: {} }) };
-    expect(await refusal('simple', wrong)).toMatchObject([{ rule: 'figure-spec-schema', message: 'figure "simple": "encodnig" is unknown here (top level)', fix: expect.stringContaining('did you mean "encoding"?') }]);
+    expect(await refusal('simple', wrong)).toMatchObject([{ rule: 'figure-spec-schema', message: 'Figure “simple”: Vega-Lite does not take it: "encodnig" is unknown here (top level).', fix: expect.stringContaining('Did you mean “encoding”?') }]);
   });
 
   test('that the volume sets what the volume sets', async () => {
     const own = { ...simple, spec: () => ({ ...simple.spec({ width: 680, narrow: false }, []), background: 'white' }) };
-    expect(await refusal('simple', own)).toMatchObject([{ rule: 'figure-spec-schema', fix: 'leave out "background"' }]);
+    expect(await refusal('simple', own)).toMatchObject([{ rule: 'figure-spec-schema', fix: 'Leave out “background”.' }]);
   });
 
   test('what Vega warns of', async () => {
@@ -209,23 +209,23 @@ describe('an editor is told', () => {
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY])('that %s is no number', async (value) => {
     const broken = { ...simple, rows: (): Row[] => [{ year: 2000, value, basis: 'source' }] };
-    expect(await refusal('simple', broken)).toMatchObject([{ rule: 'figure-data', message: `figure "simple": row 1 has ${value} as "value"` }]);
+    expect(await refusal('simple', broken)).toMatchObject([{ rule: 'figure-data', message: `Figure “simple”: Row 1 has the number ${value} as “value”.` }]);
   });
 
   test('that a column of the data table is in no row', async () => {
     // The compiler would refuse the name; rows that are computed may lack it all the same.
     const broken = { ...simple, columns: { ...simple.columns, vlaue: { label: 'Value' } } };
-    expect(await refusal('simple', broken)).toMatchObject([{ rule: 'figure-unknown-field', fix: 'did you mean "value"? known here: basis, value, year' }]);
+    expect(await refusal('simple', broken)).toMatchObject([{ rule: 'figure-unknown-field', fix: 'Did you mean “value”? Known here: basis, value, year.' }]);
   });
 
   test('that a colour is not of the palette', async () => {
     const red = { ...simple, spec: () => ({ ...simple.spec({ width: 680, narrow: false }, []), mark: { type: 'line' as const, color: 'red' } }) };
-    expect(await refusal('simple', red)).toMatchObject([{ rule: 'figure-colour', message: expect.stringContaining('"red"') }]);
+    expect(await refusal('simple', red)).toMatchObject([{ rule: 'figure-colour', message: expect.stringContaining('“red”') }]);
   });
 
   test('that its own code stopped', async () => {
     const broken = { ...simple, rows: (): Row[] => { throw new TypeError('x is undefined'); } };
-    expect(await refusal('simple', broken)).toMatchObject([{ rule: 'figure-spec', message: 'figure "simple": its rows cannot be made: x is undefined' }]);
+    expect(await refusal('simple', broken)).toMatchObject([{ rule: 'figure-spec', message: 'Figure “simple”: Its rows cannot be made: x is undefined.' }]);
   });
 
   test('that labels leave no room', async () => {

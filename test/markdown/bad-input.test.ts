@@ -44,7 +44,7 @@ describe('what an editor gets wrong is said at its line and column', () => {
     ['a heading with an id of another kind', '## Data {#fig-data}', ['1:9 heading-id']],
     ['an id where no heading ends', 'Data {#sec-data}', ['1:6 heading-id']],
     ['a title among the sections', '# Data {#sec-data}', ['1:1 heading-depth']],
-    ['a level left out', '## A {#sec-a}\n\n#### B {#sec-b}', ['3:1 heading-depth']],
+    ['a level left out', '## A {#sec-a}\n\n#### B {#sec-b}', ['3:1 heading-skipped']],
 
     // Maths and money
     ['a broken formula in a sentence', 'one $$x + \\frac{a}$$', ['1:19 formula']],

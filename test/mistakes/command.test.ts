@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { bibliography, chapter, figures, table, volume as yaml } from './mistake.ts';
 import { scratchVolume, type Scratch } from './scratch.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+
+// Each command is a process of its own, which loads everything anew.
+vi.setConfig({ testTimeout: 120_000 });
 
 let scratch: Scratch;
 
@@ -18,30 +23,101 @@ function command(name: string, ...args: string[]) {
   return spawnSync(process.execPath, [`src/cli/${name}.ts`, '--volume', scratch.folder, ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', GITHUB_ACTIONS: '' } });
 }
 
-it('refuses to build a spoilt volume: all mistakes, exit code 1, the last site untouched', () => {
+/** A site of before, and how to see that it is still that one, byte for byte. */
+function lastSite(): { out: string; isUntouched: () => void } {
   const out = join(root, scratch.folder, 'dist');
-  mkdirSync(out);
+  mkdirSync(join(out, 'chapters'), { recursive: true });
   writeFileSync(join(out, 'index.html'), 'the last good site');
-  scratch.edit('data/prime-counts/data.csv', '3,168', '3,many');
-  scratch.edit('content/chapters/primzahlen/index.mdx', '@tbl-counted', '@tbl-conuted');
-  const { status, stderr, stdout } = command('build', '--out', out);
-  expect(status).toBe(1);
-  expect(stderr).toContain('data.csv:4:3 error dataset-not-a-number');
-  expect(stderr).toContain('Did you mean “tbl-counted”?');
-  expect(stderr).toContain('2 errors in 2 files');
-  expect(stdout).toBe('');
-  expect(readdirSync(out)).toEqual(['index.html']);
-  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the last good site');
+  writeFileSync(join(out, 'chapters/index.html'), Buffer.from([0, 255, 10, 13]));
+  const state = () => readdirSync(out, { recursive: true, encoding: 'utf8' }).sort().map((name) => [name, statSync(join(out, name)).isFile() ? readFileSync(join(out, name)).toString('hex') : null]);
+  const before = state();
+  const beside = readdirSync(join(root, scratch.folder)).sort();
+  return {
+    out,
+    isUntouched: () => {
+      expect(state()).toEqual(before);
+      expect(readdirSync(join(root, scratch.folder)).sort()).toEqual(beside);
+    },
+  };
+}
+
+describe('build', () => {
+  it.each<[string, () => void, string]>([
+    ['several mistakes', () => {
+      scratch.edit(table, '3,168', '3,many');
+      scratch.edit(chapter, '@tbl-counted', '@tbl-conuted');
+    }, 'data.csv:4:3 error dataset-not-a-number'],
+    ['code that does not run', () => scratch.edit(figures, 'export const counts', 'const rows = missing();\n\nexport const counts'), 'figures.ts:4:14 error module-fails'],
+    ['a figure that Vega-Lite does not take', () => scratch.edit(figures, "type: 'point'", "type: 'piont'"), 'figures.ts:18:20 error figure-spec-schema'],
+    ['a file in another encoding', () => scratch.write(chapter, Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xfc])), 'index.mdx:2:1 error file-encoding'],
+    ['no volume.yaml', () => scratch.take(yaml), 'volume.yaml:1:1 error volume-missing'],
+  ])('refuses %s: exit code 1, no stack, the last site byte for byte as it was', (_, spoil, told) => {
+    const { out, isUntouched } = lastSite();
+    spoil();
+    const { status, stderr, stdout } = command('build', '--out', out);
+    expect(stderr).toContain(told);
+    expect(status).toBe(1);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(stderr).toMatch(/\d+ errors? in \d+ files?\n\nnothing was published|\d+ errors? in \d+ files?\nnothing was published/);
+    expect(stdout).toBe('');
+    isUntouched();
+  });
+
+  it('refuses warnings where it is strict', () => {
+    const { out, isUntouched } = lastSite();
+    scratch.edit(chapter, ' [siehe @hadamard1896, S. 199]', '');
+    const { status, stderr } = command('build', '--out', out, '--strict');
+    expect(stderr).toContain('references.bib:9:1 error citation-unused');
+    expect(status).toBe(1);
+    isUntouched();
+  });
 });
 
-it('checks a good volume without a word too many', () => {
-  const { status, stderr, stdout } = command('check');
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toBe('1 chapters, 1 figures, 1 tables, 1 datasets and 2 claims are in order\n');
+describe('check', () => {
+  it('is silent about a good volume but for one line', () => {
+    const { status, stderr, stdout } = command('check');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toBe('1 chapters, 1 figures, 1 tables, 1 datasets and 2 claims are in order\n');
+  });
+
+  it('warns with exit code 0, and with 1 where it is strict', () => {
+    scratch.edit(chapter, ' [siehe @hadamard1896, S. 199]', '');
+    const gentle = command('check');
+    expect(gentle.stderr).toContain('references.bib:9:1 warning citation-unused');
+    expect(gentle.status).toBe(0);
+    expect(command('check', '--strict').status).toBe(1);
+  });
+
+  it('gives programs nothing but what they read on the standard output', () => {
+    scratch.edit(chapter, '@tbl-counted', '@tbl-conuted');
+    const file = join(scratch.folder, chapter);
+    const json = command('check', '--format', 'json');
+    expect([json.status, json.stderr]).toEqual([1, '']);
+    expect((JSON.parse(json.stdout) as Diagnostic[]).map((told) => `${told.file}:${told.line}:${told.column} ${told.rule}`)).toEqual([`${file}:25:31 unknown-label`]);
+    const sarif = command('check', '--format', 'sarif');
+    expect([sarif.status, sarif.stderr]).toEqual([1, '']);
+    expect(JSON.parse(sarif.stdout)).toMatchObject({ version: '2.1.0', runs: [{ results: [{ ruleId: 'unknown-label' }] }] });
+    const github = command('check', '--format', 'github');
+    expect([github.status, github.stderr]).toEqual([1, '']);
+    expect(github.stdout).toMatch(new RegExp(`^::error file=${file},line=25,col=31,title=unknown-label::.*\\n$`));
+  });
+
+  it('gives programs an empty list where nothing is wrong', () => {
+    const { status, stdout } = command('check', '--format', 'json');
+    expect([status, stdout]).toEqual([0, '[]\n']);
+  });
+
+  it('colours for terminals only', () => {
+    scratch.edit(bibliography, '  volume = {24},', '  volume = {24},\n  volume = {25},');
+    expect(command('check').stderr).not.toContain('\u001b');
+  });
 });
 
 it('says what a mistaken flag should be, with exit code 2', () => {
   const { status, stderr } = command('build', '--base', 'vol');
   expect(status).toBe(2);
   expect(stderr).toBe('--base must be a path that begins with a slash, like /volume/, not "vol"\n');
+  const format = command('check', '--format', 'jsno');
+  expect(format.status).toBe(2);
+  expect(format.stderr).toBe('--format must be one of human, json, github, sarif, not "jsno"; did you mean json?\n');
 });

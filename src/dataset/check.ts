@@ -1,0 +1,84 @@
+import { placeInCode, type CodePath } from '../diagnostics/code.ts';
+import { diagnose, type Complaint } from '../diagnostics/complaint.ts';
+import { describe } from '../diagnostics/describe.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { BASES } from './basis.ts';
+
+/** The declaration's own file, read only where there is something to tell. */
+export interface DeclarationSource {
+  file: string;
+  text(): string;
+}
+
+type Fault = [CodePath, Complaint];
+
+const TYPES = ['text', 'integer', 'number', 'year'];
+const SOURCE_KEYS = ['publisher', 'title', 'vintage', 'licence', 'obtained'];
+
+/** What a declaration must say and does not; types tell an editor's program, and this tells everyone. */
+export function checkDeclaration(declaration: unknown, { file, text }: DeclarationSource): Diagnostic[] {
+  const faults = isRecord(declaration) ? faultsOf(declaration) : [];
+  if (faults.length === 0) return [];
+  const source = { file, text: text() };
+  return faults.map(([path, complaint]) => diagnose(placeInCode(source, 'default', path), complaint));
+}
+
+function faultsOf(declaration: Readonly<Record<string, unknown>>): Fault[] {
+  const { columns, key, basis, sources } = declaration;
+  return [
+    ...['title', 'description'].flatMap((name) => needText(declaration[name], [name])),
+    ...(isRecord(columns) && Object.keys(columns).length > 0 ? Object.entries(columns).flatMap(([name, column]) => columnFaults(name, column)) : lacks(['columns'], columns, 'a record of columns', 'columns: { year: { type: \'year\', meaning: \'…\' } }')),
+    ...keyFaults(key, isRecord(columns) ? Object.keys(columns) : []),
+    ...basisFaults(basis, isRecord(columns) ? Object.keys(columns) : []),
+    ...(isRecord(sources) ? Object.entries(sources).flatMap(([name, source]) => sourceFaults(name, source)) : lacks(['sources'], sources, 'a record of publications', 'sources: { key: { publisher, title, vintage, licence, obtained } }')),
+    ...['formula', 'missing'].flatMap((name) => (declaration[name] === undefined ? [] : needText(declaration[name], [name]))),
+  ];
+}
+
+function columnFaults(name: string, column: unknown): Fault[] {
+  const path = ['columns', name];
+  if (!isRecord(column)) return [[path, complaints.datasetWrong(path.join('.'), describe(column), 'a column such as { type: \'number\', meaning: \'…\' }')]];
+  const { type, values, range } = column;
+  const faults: Fault[] = TYPES.some((known) => known === type) ? [] : lacks([...path, 'type'], type, `one of: ${TYPES.join(', ')}`, `type: one of ${TYPES.join(', ')}`);
+  faults.push(...needText(column['meaning'], [...path, 'meaning']));
+  if (values !== undefined && !(Array.isArray(values) && values.every((value) => typeof value === 'string'))) faults.push([[...path, 'values'], complaints.datasetWrong(`columns.${name}.values`, describe(values), 'a list of texts')]);
+  if (range !== undefined && !(Array.isArray(range) && range.length === 2 && range.every((end) => typeof end === 'number') && Number(range[0]) <= Number(range[1]))) {
+    faults.push([[...path, 'range'], complaints.datasetWrong(`columns.${name}.range`, describe(range), 'two numbers, the smaller first')]);
+  }
+  return faults;
+}
+
+function keyFaults(key: unknown, columns: readonly string[]): Fault[] {
+  if (!Array.isArray(key) || key.length === 0) return lacks(['key'], key, 'a list of columns', 'key: the columns that together name a row');
+  return key.flatMap((name: unknown, index): Fault[] => (columns.includes(String(name)) ? [] : [[['key', index], complaints.datasetNoColumn('key', String(name), nearest(String(name), columns), columns)]]));
+}
+
+function basisFaults(basis: unknown, columns: readonly string[]): Fault[] {
+  if (isRecord(basis)) {
+    const name = String(basis['column']);
+    return columns.includes(name) ? [] : [[['basis', 'column'], complaints.datasetNoColumn('basis', name, nearest(name, columns), columns)]];
+  }
+  return BASES.some((known) => known === basis) ? [] : lacks(['basis'], basis, `one of: ${BASES.join(', ')}, or { column: 'basis' }`, `basis: one of ${BASES.join(', ')}`);
+}
+
+function sourceFaults(name: string, source: unknown): Fault[] {
+  if (!isRecord(source)) return [[['sources', name], complaints.datasetWrong(`sources.${name}`, describe(source), 'a record of a publication')]];
+  return [
+    ...SOURCE_KEYS.flatMap((key) => needText(source[key], ['sources', name, key])),
+    ...['url', 'licenceUrl'].flatMap((key): Fault[] => (source[key] === undefined || (typeof source[key] === 'string' && URL.canParse(source[key])) ? [] : [[['sources', name, key], complaints.datasetWrong(`sources.${name}.${key}`, describe(source[key]), 'an address that begins with https://')]])),
+  ];
+}
+
+function needText(value: unknown, path: CodePath): Fault[] {
+  return typeof value === 'string' && value.trim() !== '' ? [] : lacks(path, value, 'a text', `${String(path.at(-1))}: '…'`);
+}
+
+function lacks(path: CodePath, value: unknown, expected: string, what: string): Fault[] {
+  return [[path, value === undefined ? complaints.datasetLacks(path.join('.'), what) : complaints.datasetWrong(path.join('.'), describe(value), expected)]];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

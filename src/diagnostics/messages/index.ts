@@ -1,0 +1,37 @@
+import { bibliography } from './bibliography.ts';
+import { claims } from './claims.ts';
+import { components } from './components.ts';
+import { datasets } from './datasets.ts';
+import { figures } from './figures.ts';
+import { files } from './files.ts';
+import { headings } from './headings.ts';
+import { links } from './links.ts';
+import { maths } from './maths.ts';
+import { modules } from './modules.ts';
+import { pointers } from './pointers.ts';
+import { syntax } from './syntax.ts';
+import { tables } from './tables.ts';
+import { volume } from './volume.ts';
+import { yaml } from './yaml.ts';
+
+/**
+ * Everything that is ever said to editors, in one catalogue so that it speaks with one voice: the message says what is
+ * wrong with the value that was written, the fix says what to type instead.
+ */
+export const complaints = {
+  ...files,
+  ...volume,
+  ...yaml,
+  ...syntax,
+  ...headings,
+  ...pointers,
+  ...maths,
+  ...components,
+  ...links,
+  ...bibliography,
+  ...modules,
+  ...datasets,
+  ...figures,
+  ...tables,
+  ...claims,
+} as const;

@@ -1,0 +1,73 @@
+import type { Rule } from './rule.ts';
+
+export const claims = {
+  'claim-definition': {
+    severity: 'error',
+    watches: 'A claim says all that it must: printed, where, quantity, datasets and verdict.',
+    spoils: 'The number would be printed without what proves it.',
+    language: 'ts',
+    wrong: "defineClaim({ printed: 123.743, verdict: 'reproduced', … })",
+    right: "defineClaim({ printed: '123.743', verdict: 'reproduced', … })",
+  },
+  'claim-verdict-moved': {
+    severity: 'error',
+    watches: 'The data give the verdict that is on record.',
+    spoils: 'The page would say of a number what is no longer so.',
+    language: 'ts',
+    wrong: "verdict: 'reproduced',       // and the data give another number",
+    right: "verdict: 'differs',          // npm run check -- --accept-audit writes it",
+  },
+  'claim-recompute-failed': {
+    severity: 'error',
+    watches: 'A recomputation gives a finite number.',
+    spoils: 'The number would have no verdict.',
+    language: 'ts',
+    wrong: 'recompute: () => mean([]),',
+    right: 'recompute: () => mean(fdi.rows().map(({ share }) => share)),',
+  },
+  'claim-unreadable-print': {
+    severity: 'error',
+    watches: 'What a claim prints is a number, or has one in `value`.',
+    spoils: 'The number would have no verdict.',
+    language: 'ts',
+    wrong: "printed: '$5 billion',",
+    right: "printed: '5', unit: 'billion US dollars',",
+  },
+  'claim-duplicate-id': {
+    severity: 'error',
+    watches: 'No two claims have one id.',
+    spoils: 'One of the two would not be checked.',
+    language: 'ts',
+    wrong: 'export const fdiMean = …; export const fdi_mean = …;',
+    right: 'export const fdiMean = …; export const fdiMedian = …;',
+  },
+  'claim-missing-unnamed': {
+    severity: 'error',
+    watches: 'A claim that is not recomputed says what is missing.',
+    language: 'ts',
+    wrong: "missing: '', verdict: 'not computable',",
+    right: "missing: 'trade by year (Census Bureau)', verdict: 'not computable',",
+  },
+  'claim-formula-missing': {
+    severity: 'error',
+    watches: 'A claim that is recomputed says how.',
+    language: 'ts',
+    wrong: "recompute: () => mean(shares), formula: '',",
+    right: "recompute: () => mean(shares), formula: 'sum of the shares over their number',",
+  },
+  'claim-unexplained': {
+    severity: 'warning',
+    watches: 'A claim that differs from the data says what the evidence shows.',
+    language: 'ts',
+    wrong: "verdict: 'differs',",
+    right: "verdict: 'differs', explanation: 'The paper adds the figures of two series.',",
+  },
+  'claim-verdict-not-found': {
+    severity: 'error',
+    watches: 'A verdict that --accept-audit should write is a plain string in its own claim.',
+    spoils: 'The verdict on record would not be the one that was accepted.',
+    language: 'ts',
+    wrong: 'verdict: same,',
+    right: "verdict: 'reproduced',",
+  },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,60 @@
+import type { Rule } from './rule.ts';
+
+export const components = {
+  'unknown-component': {
+    severity: 'error',
+    watches: 'Every component is one that is known.',
+    spoils: 'What the component should show would be missing.',
+    language: 'mdx',
+    wrong: '<Figur of={deficit}>The deficit</Figur>',
+    right: '<Figure of={deficit}>The deficit</Figure>',
+  },
+  'unknown-element': {
+    severity: 'error',
+    watches: 'HTML in prose is of the kind that belongs into prose.',
+    spoils: 'The page could run a script, or lose its form.',
+    language: 'mdx',
+    wrong: '<center>word</center>',
+    right: 'word',
+  },
+  'unknown-attribute': {
+    severity: 'error',
+    watches: 'Every attribute is one that its component has.',
+    spoils: 'What the attribute should do would not be done.',
+    language: 'mdx',
+    wrong: '<Figure of={deficit} wide>The deficit</Figure>',
+    right: '<Figure of={deficit}>The deficit</Figure>',
+  },
+  'component-of': {
+    severity: 'error',
+    watches: 'A component says which export it shows.',
+    spoils: 'Nothing would be shown.',
+    language: 'mdx',
+    wrong: '<Figure of="deficit">The deficit</Figure>',
+    right: '<Figure of={deficit}>The deficit</Figure>',
+  },
+  'unknown-export': {
+    severity: 'error',
+    watches: 'What a component shows is exported beside the text.',
+    spoils: 'Nothing would be shown.',
+    language: 'mdx',
+    wrong: '<Figure of={defict}>The deficit</Figure>',
+    right: '<Figure of={deficit}>The deficit</Figure>',
+  },
+  'component-place': {
+    severity: 'error',
+    watches: 'Figures, tables and notes stand on lines of their own, and none stands in a caption.',
+    spoils: 'The paragraph around it would fall apart, or the component would vanish.',
+    language: 'mdx',
+    wrong: 'See <Figure of={deficit}>The deficit</Figure> here.',
+    right: 'See @fig-deficit.\n\n<Figure of={deficit}>The deficit</Figure>',
+  },
+  'component-children': {
+    severity: 'error',
+    watches: 'A claim, which prints its number itself, holds no words, and a note holds some.',
+    spoils: 'The words would vanish, or an empty box be printed.',
+    language: 'mdx',
+    wrong: '<Claim of={deficit2014}>123.7</Claim>',
+    right: '<Claim of={deficit2014} />',
+  },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,66 @@
+import type { Rule } from './rule.ts';
+
+export const volume = {
+  'chapter-missing': {
+    severity: 'error',
+    watches: 'Every chapter that volume.yaml lists has its index.mdx.',
+    spoils: 'The volume would promise a chapter that it does not have.',
+    language: 'yaml',
+    wrong: 'chapters: [overvew]',
+    right: 'chapters: [overview]',
+  },
+  'chapter-unlisted': {
+    severity: 'error',
+    watches: 'Every folder of content/chapters is listed in a part.',
+    language: 'yaml',
+    wrong: 'chapters: []            # and content/chapters/overview/ is there',
+    right: 'chapters: [overview]',
+  },
+  'paper-missing': {
+    severity: 'error',
+    watches: 'Every paper that volume.yaml lists has its file in content/papers.',
+    spoils: 'The volume would promise an entry that it does not have.',
+    language: 'yaml',
+    wrong: 'papers: [ipod-job]',
+    right: 'papers: [ipod-jobs]',
+  },
+  'paper-unlisted': {
+    severity: 'error',
+    watches: 'Every file of content/papers is listed in a part.',
+    language: 'yaml',
+    wrong: 'papers: []              # and content/papers/ipod-jobs.mdx is there',
+    right: 'papers: [ipod-jobs]',
+  },
+  'listed-twice': {
+    severity: 'error',
+    watches: 'A chapter or paper stands in one part, once.',
+    spoils: 'Two pages would have one address.',
+    language: 'yaml',
+    wrong: 'chapters: [overview, overview]',
+    right: 'chapters: [overview]',
+  },
+  'slug': {
+    severity: 'error',
+    watches: 'The name of a chapter or paper is fit for an address.',
+    spoils: 'The address of the page would break in links and citations.',
+    language: 'yaml',
+    wrong: 'chapters: ["Trade Imbalance"]',
+    right: 'chapters: [trade-imbalance]',
+  },
+  'rule-unknown': {
+    severity: 'error',
+    watches: 'The rules that volume.yaml sets exist.',
+    spoils: 'A setting would do nothing without a word.',
+    language: 'yaml',
+    wrong: 'rules: { citation-unsed: off }',
+    right: 'rules: { citation-unused: off }',
+  },
+  'rule-fixed': {
+    severity: 'error',
+    watches: 'Rules whose breach would spoil the site stay errors.',
+    spoils: 'The site would be published with the fault that the rule names.',
+    language: 'yaml',
+    wrong: 'rules: { unknown-label: warning }',
+    right: 'rules: { heading-skipped: error }',
+  },
+} as const satisfies Record<string, Rule>;

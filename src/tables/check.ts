@@ -1,0 +1,99 @@
+import type { CodePath } from '../diagnostics/code.ts';
+import type { Complaint } from '../diagnostics/complaint.ts';
+import { describe, reasonOf } from '../diagnostics/describe.ts';
+import { DiagnosticError } from '../diagnostics/diagnostic.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { checkDatasets } from '../figures/declared.ts';
+import { cellHtml } from './cell.ts';
+import type { TableDefinition } from './table.ts';
+
+/** Something wrong with a table, before it is known where in its file it stands. */
+export interface TableProblem extends Complaint {
+  path: CodePath;
+  /** What the table's own code threw, which knows its line. */
+  error?: unknown;
+}
+
+/** Whether an export of tables.ts is meant as a table. */
+export function isTableLike(value: unknown): value is TableDefinition {
+  return isRecord(value) && !('spec' in value) && ('rows' in value || 'columns' in value);
+}
+
+/** What a table must say and does not, and what of its rows cannot be printed. Throws the DiagnosticError of a broken dataset. */
+export function checkTable(definition: TableDefinition): TableProblem[] {
+  const { title, rows, columns, claims, datasets }: Readonly<Record<string, unknown>> = { ...definition };
+  const problems: TableProblem[] = [];
+  const need = (key: string, value: unknown, fits: boolean, what: string): void => {
+    if (value === undefined) problems.push({ ...complaints.tableLacks(key, what), path: [] });
+    else if (!fits) problems.push({ ...complaints.tableWrong(key, describe(value), what), path: [key] });
+  };
+  need('title', title, typeof title === 'string' && title.trim() !== '', 'a text');
+  need('rows', rows, typeof rows === 'function', 'a function that gives the rows');
+  need('columns', columns, isRecord(columns), 'a record of columns');
+  if (claims !== undefined) need('claims', claims, typeof claims === 'function', 'a function that gives the claim of a cell');
+  if (isRecord(columns)) for (const [name, column] of Object.entries(columns)) if (column !== undefined) problems.push(...checkColumn(name, column));
+  // A table of what the paper itself prints rests on no dataset; it says so by an empty list.
+  if (!Array.isArray(datasets) || datasets.length > 0) problems.push(...checkDatasets(datasets, 'table'));
+  return problems.length > 0 ? problems : checkRows(definition);
+}
+
+function checkColumn(name: string, column: unknown): TableProblem[] {
+  const path = ['columns', name];
+  if (!isRecord(column)) return [{ ...complaints.tableWrong(path.join('.'), describe(column), 'a column with label and kind'), path }];
+  const { label, kind, digits } = column;
+  const problems: TableProblem[] = [];
+  const wrong = (key: string, value: unknown, what: string): void => void problems.push({ ...complaints.tableWrong(`${path.join('.')}.${key}`, describe(value), what), path: [...path, key] });
+  if (typeof label !== 'string') wrong('label', label, 'a text');
+  else problems.push(...formulaIn(label, `the label of “${name}”`, [...path, 'label']));
+  if (kind !== 'text' && kind !== 'number') wrong('kind', kind, "'text' or 'number'");
+  if (digits !== undefined && !(Number.isInteger(digits) && Number(digits) >= 0 && Number(digits) <= 20)) wrong('digits', digits, 'a number from 0 to 20');
+  return problems;
+}
+
+function checkRows(definition: TableDefinition): TableProblem[] {
+  const made = evaluate('rows', () => definition.rows() as unknown);
+  if ('problem' in made) return [made.problem];
+  const rows = made.value;
+  const path = ['rows'];
+  if (!Array.isArray(rows)) return [{ ...complaints.tableRows(describe(rows)), path }];
+  if (rows.length === 0) return [{ ...complaints.tableEmpty(), path }];
+  const stray = rows.findIndex((row) => !isRecord(row));
+  if (stray >= 0) return [{ ...complaints.tableRows(`${describe(rows[stray])} as row ${stray + 1}`), path }];
+  const names = [...new Set(rows.flatMap((row: object) => Object.keys(row)))];
+  const columns = Object.keys(definition.columns);
+  const problems: TableProblem[] = columns.filter((name) => !names.includes(name)).map((name) => ({ ...complaints.tableColumn(name, nearest(name, names)), path: ['columns', name] }));
+  rows.forEach((row: Readonly<Record<string, unknown>>, index) => {
+    for (const name of columns) {
+      const cell = row[name];
+      if (typeof cell === 'string') problems.push(...formulaIn(cell, `row ${index + 1}, “${name}”`, path));
+      // A cell that a row does not have is a dash.
+      else if (cell !== null && cell !== undefined && !(typeof cell === 'number' && Number.isFinite(cell))) problems.push({ ...complaints.tableCell(index + 1, name, describe(cell)), path });
+    }
+  });
+  const { claims } = definition;
+  const judged = evaluate('claims', () => definition.rows().forEach((row) => columns.forEach((column) => claims?.(row, column))));
+  return 'problem' in judged ? [...problems, judged.problem] : problems;
+}
+
+function evaluate<Value>(what: 'rows' | 'claims', give: () => Value): { value: Value } | { problem: TableProblem } {
+  try {
+    return { value: give() };
+  } catch (error) {
+    if (error instanceof DiagnosticError) throw error;
+    return { problem: { ...complaints.tableCode(what, reasonOf(error)), path: [what], error } };
+  }
+}
+
+function formulaIn(text: string, where: string, path: CodePath): TableProblem[] {
+  try {
+    cellHtml(text);
+    return [];
+  } catch (error) {
+    return [{ ...complaints.tableFormula(where, `${reasonOf(error).replace(/^KaTeX parse error: /, '')}.`), path }];
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

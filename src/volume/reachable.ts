@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { FIGURE_FILES, FIXED_ADDRESSES, chapterAddress, datasetAddress, figureAddress, paperAddress, tableAddress } from './addresses.ts';
+import type { Registry } from './context.ts';
+import type { NumberedChapter } from './labels.ts';
+import type { Site } from './links.ts';
+import type { Address, Volume } from './model.ts';
+import type { Sources } from './sources.ts';
+
+/**
+ * Everything that a text of the volume may link to. Places are known on chapters' pages and on the audit's; on other
+ * pages they are made by the layout, and are checked in the built site.
+ * @param files addresses of what stands in public/
+ */
+export function placesOf({ chapters, papers, datasets, audit }: Volume, numbered: readonly NumberedChapter[], { unread }: Registry, files: readonly Address[]): Site {
+  const unknown = (addresses: readonly Address[]): [Address, null][] => addresses.map((address) => [address, null]);
+  const known = new Map(numbered.map((chapter) => [chapter.draft.slug, chapter]));
+  const beside = (address: Address, endings: readonly string[]): Address[] => endings.map((ending) => `${address.replace(/\/$/, '')}.${ending}`);
+  return new Map<Address, ReadonlySet<string> | null>([
+    ...unknown(FIXED_ADDRESSES),
+    ...unknown(['/audit.json', '/audit.schema.json']),
+    ['/audit/', new Set([...audit.entries.map(({ chapter, id }) => `${chapter}-${id}`), ...chapters.map(({ slug }) => slug)])],
+    // A chapter that could not be read is told once, and not at every link to it.
+    ...unknown([...unread].map(chapterAddress)),
+    ...chapters.flatMap(({ slug, references, replication }): [Address, ReadonlySet<string> | null][] => {
+      const chapter = known.get(slug);
+      const places = new Set([
+        'abstract',
+        'references',
+        'contents',
+        'cite-as',
+        'main',
+        ...(chapter?.labels.keys() ?? []),
+        ...references.flatMap(({ id, citedAt }) => [id, ...citedAt]),
+        ...(chapter?.draft.scan.footnotes.map((name) => `fn-${name}`) ?? []),
+        ...(chapter?.draft.scan.footnotes.length ? ['notes'] : []),
+      ]);
+      return [[chapterAddress(slug), unread.has(slug) ? null : places], ...unknown(replication ? [replication.address] : [])];
+    }),
+    ...unknown(papers.map(({ slug }) => paperAddress(slug))),
+    // As the text shows them: one that cannot be drawn is told where it is declared, and not at every link to it.
+    ...unknown(numbered.flatMap(({ draft: { slug }, figures, tables }) => [...figures.map(({ id }) => figureAddress(slug, id)).flatMap((address) => [address, ...beside(address, FIGURE_FILES)]), ...tables.map(({ id }) => tableAddress(slug, id)).flatMap((address) => [address, ...beside(address, ['csv'])])])),
+    ...unknown(datasets.flatMap(({ dataset }) => [datasetAddress(dataset.id), `/data/${dataset.id}.csv`])),
+    ...unknown(files),
+  ]);
+}
+
+/** Addresses of the files that are published as they are. */
+export async function publicFiles({ folders, list }: Pick<Sources, 'folders' | 'list'>): Promise<Address[]> {
+  const within = async (folder: string, address: Address): Promise<Address[]> => {
+    const names = (await list(folder)).filter((name) => !name.startsWith('.'));
+    const found = await Promise.all(
+      names.map(async (name) => {
+        const inner = await within(join(folder, name), `${address}${name}/`);
+        // What has nothing inside is a file, or an empty folder, to which nobody links.
+        return inner.length > 0 ? inner : [`${address}${name}`];
+      }),
+    );
+    return found.flat();
+  };
+  return within(join(folders.root, 'public'), '/');
+}

@@ -1,0 +1,25 @@
+import { append, chapter, edit, mistake, paragraph } from '../mistake.ts';
+
+export const maths = [
+  paragraph('writes maths between single dollars', 'Der Anteil ‸$\\alpha$ steigt.', 'single-dollar-maths'),
+  paragraph('writes maths with a script between single dollars', 'Der Anteil ‸$x_{i}$ steigt.', 'single-dollar-maths'),
+  paragraph('writes a fraction between single dollars, where braces are code', 'Der Anteil ‸$\\frac{a b}{c}$ steigt.', 'single-dollar-maths'),
+  paragraph('writes an assignment between single dollars', 'Der Anteil ‸$E_{i}=…$ steigt.', 'single-dollar-maths'),
+  paragraph('writes a letter between single dollars', 'Der Anteil ‸$x$ steigt.', 'single-dollar-maths'),
+  paragraph('writes money between double dollars', 'Von ‸$$5.3 billion to $$6.1 Milliarden.', 'money-as-maths'),
+  paragraph('does not close maths in a sentence', 'Der Anteil ‸$$\\alpha steigt.', 'maths-open'),
+  mistake('does not close a display', append(chapter, '\n‸$$\ny = x\n'), 'maths-open'),
+  paragraph('puts a bar into maths in a table', '| a | b |\n|---|---|\n| ‸$$|x|‸$$ | c |', 'pipe-in-maths', 'pipe-in-maths'),
+  mistake('leaves out half of a fraction', edit(chapter, '\\frac{x}{\\ln x} \\label{eq-satz}', '\\frac{x} \\label{eq-satz}'), { rule: 'formula', file: chapter, at: [20, 37] }),
+  paragraph('uses a command that KaTeX does not know', '$$\nx +\n  ‸\\foo y\n$$', 'formula'),
+  paragraph('uses an unknown command in a quotation', '> $$\n> x\n> ‸\\foo\n> $$', 'formula'),
+  paragraph('puts two exponents', '- eins\n\n  $$\n  x^2‸^3\n  $$', 'formula'),
+  paragraph('breaks a formula in a sentence', 'eins $$x + \\frac{a}$$', { rule: 'formula', file: chapter, at: [35, 20] }),
+  paragraph('references an equation as LaTeX does', '$$\ny = ‸\\eqref{eq-satz}\n$$', 'formula'),
+  mistake('breaks a formula in the abstract', edit(chapter, '$$10^{8}$$', '$$10^{8}}$$'), { rule: 'formula', file: chapter, at: [8, 79] }),
+  mistake('breaks a formula in a caption', edit(chapter, 'Gezählt, nicht geschätzt.', 'Gezählt, $$‸\\nicht$$ geschätzt.'), 'formula'),
+  paragraph('labels an equation by another kind', '$$\n‸\\label{satz} y = x\n$$', 'equation-label'),
+  paragraph('labels an equation twice', '$$\n\\label{eq-a} y = x ‸\\label{eq-b}\n$$', 'equation-label'),
+  paragraph('labels maths in a sentence', 'Der Satz $$‸\\label{eq-c} y = x$$ gilt.', 'equation-label'),
+  paragraph('uses an environment that numbers by itself', '$$\n‸\\begin{align} x &= y \\end{align}\n$$', 'equation-environment'),
+];
