@@ -42,7 +42,8 @@ export function rehypePlugins(): RehypePlugins {
 function remarkProse({ contextOf, options }: { contextOf: (path: string) => MarkdownContext; options: TransformOptions }) {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file.path);
-    const text = sourceText(context.file, String(file));
+    // The parser passes over a byte-order mark, and its positions do too.
+    const text = sourceText(context.file, String(file).replace(/^\uFEFF/, ''));
     prepareTree(tree, text, 'required');
     transformTree(tree, text, context, options);
     // All else was told when the volume was checked.
