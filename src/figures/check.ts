@@ -18,16 +18,22 @@ export function checkRows<Row extends FigureRow>(definition: FigureDefinition<Ro
   if (!Array.isArray(rows)) return [{ ...complaints.figureRows(describe(rows)), path }];
   if (rows.length === 0) return [{ ...complaints.figureEmpty(), path }];
   const problems: FigureProblem[] = [];
+  // The first row of a column is told: the others mostly have the same cause.
+  const told = new Set<string>();
+  const tell = (column: string, problem: FigureProblem): void => {
+    if (!told.has(column)) problems.push({ ...problem, name: column, path });
+    told.add(column);
+  };
   rows.forEach((row: unknown, i) => {
     if (typeof row !== 'object' || row === null) {
       problems.push({ ...complaints.figureRows(`${describe(row)} as row ${i + 1}`), path });
       return;
     }
     for (const [column, cell] of Object.entries(row)) {
-      if (!isCell(cell)) problems.push({ ...complaints.figureCell(i + 1, column, describe(cell)), name: column, path });
+      if (column !== 'basis' && !isCell(cell)) tell(column, complaints.figureCell(i + 1, column, describe(cell)));
     }
     const basis: unknown = 'basis' in row ? row.basis : undefined;
-    if (!BASES.some((known) => known === basis)) problems.push({ ...complaints.figureBasis(i + 1, describe(basis), BASES), name: 'basis', path });
+    if (!BASES.some((known) => known === basis)) tell('basis', complaints.figureBasis(i + 1, describe(basis), BASES));
   });
   if (problems.length > 0) return problems;
   const columns = columnsOf(rows);

@@ -19,7 +19,7 @@ export function locateFigure(source: string, id: string, word?: string, path: Co
   const declaration = source.slice(found.index, exports[index + 1]?.index);
   const at = word === undefined ? -1 : declaration.search(new RegExp(`(?<=['"\`])${escape(word)}(?=['"\`])|(?<![\\w.])${escape(word)}(?=\\s*:)|(?<=datum\\.)${escape(word)}\\b`));
   if (at >= 0) return spot(found.index + at);
-  return spot(site && !site.whole ? site.offset : found.index + 'export const '.length);
+  return spot(site && (!site.whole || path.length === 1) ? site.offset : found.index + 'export const '.length);
 }
 
 function escape(word: string): string {

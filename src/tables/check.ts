@@ -63,17 +63,18 @@ function checkRows(definition: TableDefinition): TableProblem[] {
   const names = [...new Set(rows.flatMap((row: object) => Object.keys(row)))];
   const columns = Object.keys(definition.columns);
   const problems: TableProblem[] = columns.filter((name) => !names.includes(name)).map((name) => ({ ...complaints.tableColumn(name, nearest(name, names)), path: ['columns', name] }));
-  rows.forEach((row: Readonly<Record<string, unknown>>, index) => {
-    for (const name of columns) {
-      const cell = row[name];
-      if (typeof cell === 'string') problems.push(...formulaIn(cell, `row ${index + 1}, “${name}”`, path));
-      // A cell that a row does not have is a dash.
-      else if (cell !== null && cell !== undefined && !(typeof cell === 'number' && Number.isFinite(cell))) problems.push({ ...complaints.tableCell(index + 1, name, describe(cell)), path });
-    }
-  });
+  // The first row of a column is told: the others mostly have the same cause.
+  for (const name of columns) problems.push(...rows.flatMap((row: Readonly<Record<string, unknown>>, index) => cellFaults(row[name], index + 1, name)).slice(0, 1));
   const { claims } = definition;
   const judged = evaluate('claims', () => definition.rows().forEach((row) => columns.forEach((column) => claims?.(row, column))));
   return 'problem' in judged ? [...problems, judged.problem] : problems;
+}
+
+function cellFaults(cell: unknown, row: number, name: string): TableProblem[] {
+  if (typeof cell === 'string') return formulaIn(cell, `row ${row}, “${name}”`, ['rows']);
+  // A cell that a row does not have is a dash.
+  if (cell === null || cell === undefined || (typeof cell === 'number' && Number.isFinite(cell))) return [];
+  return [{ ...complaints.tableCell(row, name, describe(cell)), path: ['rows'] }];
 }
 
 function evaluate<Value>(what: 'rows' | 'claims', give: () => Value): { value: Value } | { problem: TableProblem } {

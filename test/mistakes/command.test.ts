@@ -73,6 +73,21 @@ describe('build', () => {
   });
 });
 
+it('builds the same bytes of files with a byte-order mark and the line ends of other systems', () => {
+  const build = (out: string): Map<string, string> => {
+    const { status, stderr } = command('build', '--out', join(root, scratch.folder, out));
+    expect([status, stderr]).toEqual([0, '']);
+    const folder = join(root, scratch.folder, out);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile());
+    return new Map(files.sort().map((name) => [name, readFileSync(join(folder, name)).toString('base64')]));
+  };
+  const plain = build('plain');
+  for (const file of [chapter, bibliography, yaml, table, figures, 'content/papers/elemente.mdx']) scratch.write(file, `\uFEFF${scratch.read(file).replaceAll('\n', '\r\n')}`);
+  const marked = build('marked');
+  expect([...marked.keys()]).toEqual([...plain.keys()]);
+  expect([...marked].filter(([name, bytes]) => plain.get(name) !== bytes).map(([name]) => name)).toEqual([]);
+});
+
 describe('check', () => {
   it('is silent about a good volume but for one line', () => {
     const { status, stderr, stdout } = command('check');
