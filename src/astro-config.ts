@@ -1,20 +1,26 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroUserConfig } from 'astro';
-import { volumeIntegration } from './integration.ts';
+import { volumeIntegration, type ChapterFiles } from './integration.ts';
 import { rehypePlugins, remarkPlugins } from './markdown/index.ts';
-import type { PreparedVolume } from './volume/prepare.ts';
-import { setPrinting, type Printing, type Site } from './volume/site.ts';
+import type { MarkdownContext } from './markdown/context.ts';
+import type { Site } from './volume/site.ts';
 
-export interface Target extends Printing, Pick<Site, 'origin' | 'base'> {
+/** What Astro asks of a volume while it compiles the chapters' texts; not before it prints the first of them. */
+export interface Texts {
+  /** Context for compiling a chapter's file, given its absolute path. */
+  contextOf(path: string): MarkdownContext;
+  files(): ChapterFiles;
+}
+
+export interface Target extends Pick<Site, 'origin' | 'base'> {
   root: string;
   /** Where the site is written, absolute. */
   out: string;
 }
 
-/** Astro's configuration for a prepared volume; it also hands the volume to the pages. */
-export function astroConfig({ contextOf }: Pick<PreparedVolume, 'contextOf'>, { root, content, site, origin, base, out }: Target): AstroUserConfig {
-  setPrinting({ content, site });
+/** Astro's configuration for printing a volume. */
+export function astroConfig({ contextOf, files }: Texts, { root, origin, base, out }: Target): AstroUserConfig {
   const plugins = { remarkPlugins: remarkPlugins(contextOf), rehypePlugins: rehypePlugins() };
   return {
     root,
@@ -36,6 +42,6 @@ export function astroConfig({ contextOf }: Pick<PreparedVolume, 'contextOf'>, { 
         ...(plugins as Parameters<typeof unified>[0]),
       }),
     },
-    integrations: [mdx(), volumeIntegration()],
+    integrations: [mdx(), volumeIntegration(files)],
   };
 }

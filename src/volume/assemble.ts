@@ -45,6 +45,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     file,
     matter,
     abstractHtml: render(matter.abstract, { origin: draft.originOf('abstract') }),
+    maths: draft.prose.text.source.includes('$$'),
     sections: draft.scan.sections.map(({ id, depth, title, titleNodes }): Section => ({ id, depth, number: chapter.sectionNumbers.get(id) ?? null, title, titleHtml: render(titleNodes, { inline: true }) })),
     figures: (await Promise.all(drawn)).filter((figure) => figure !== undefined),
     tables,

@@ -91,6 +91,8 @@ export interface Chapter {
   file: string;
   matter: ChapterMatter;
   abstractHtml: Html;
+  /** Its running text has formulas. */
+  maths: boolean;
   sections: readonly Section[];
   figures: readonly Figure[];
   tables: readonly Table[];

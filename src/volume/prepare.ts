@@ -23,6 +23,8 @@ export interface PreparedVolume {
   registry: Registry;
   /** Context for compiling a chapter's file, given its absolute path: a fresh one each time, because it counts citations. */
   contextOf(path: string): MarkdownContext;
+  /** Absolute paths of the chapters' texts, by slug. */
+  files(): ReadonlyMap<string, string>;
 }
 
 export interface Preparation {
@@ -59,7 +61,7 @@ export async function prepareVolume(sources: Sources, base: string): Promise<Pre
     claims: new Map(chapters.map(({ draft }, i) => [draft.slug, new Map(audits[i]?.entries.map((entry) => [entry.id, entry]))])),
     base,
   };
-  return { sources, prepared: { matter: matter.value, chapters, papers: kept(papers, found), datasets, audits, registry, contextOf: contexts(sources, registry) }, found };
+  return { sources, prepared: { matter: matter.value, chapters, papers: kept(papers, found), datasets, audits, registry, ...texts(sources, registry) }, found };
 }
 
 function kept<T>(drafted: readonly Drafted<T>[], found: Collector): T[] {
@@ -69,12 +71,16 @@ function kept<T>(drafted: readonly Drafted<T>[], found: Collector): T[] {
   });
 }
 
-function contexts(sources: Sources, registry: Registry): PreparedVolume['contextOf'] {
-  const byPath = new Map([...registry.chapters.values()].map((chapter) => [resolve(sources.folders.root, chapter.draft.file), chapter]));
-  return (path) => {
-    const chapter = byPath.get(resolve(path));
-    if (!chapter) throw new Error(`${path} is not a chapter of this volume`);
-    return chapterContext(registry, chapter);
+function texts(sources: Sources, registry: Registry): Pick<PreparedVolume, 'contextOf' | 'files'> {
+  const files = new Map([...registry.chapters].map(([slug, { draft }]) => [slug, resolve(sources.folders.root, draft.file)]));
+  const byPath = new Map([...registry.chapters].map(([slug, chapter]) => [files.get(slug), chapter]));
+  return {
+    files: () => files,
+    contextOf: (path) => {
+      const chapter = byPath.get(resolve(path));
+      if (!chapter) throw new Error(`${path} is not a chapter of this volume`);
+      return chapterContext(registry, chapter);
+    },
   };
 }
 

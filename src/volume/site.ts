@@ -9,22 +9,25 @@ export interface Site {
   base: string;
 }
 
-/** What a build shares with the pages that it prints. */
+/** What whoever prints shares with the pages. */
 export interface Printing {
-  /** Absolute folder of the volume's texts, which Astro reads before the volume is whole. */
-  content: string;
-  /** Comes when every figure is drawn; rejects when the volume cannot be printed. */
-  site: Promise<Site>;
+  /** The first site that can be printed: comes when every figure is drawn, rejects when the volume cannot be printed. */
+  first: Promise<Site>;
+  /** The site as it is now; a development server puts others in its place. */
+  current: Site | null;
 }
 
 // Node loads this module, and so does the bundle that renders pages: the global symbol is what both see.
 const KEY = Symbol.for('volume.printing');
 const shared = globalThis as { [KEY]?: Printing }; // no type of the global object can know our key
 
-export function setPrinting(printing: Printing): void {
+/** Gives the pages a site to print, or one to wait for. */
+export function setPrinting(site: Promise<Site>): Printing {
+  const print: Printing = { first: site, current: null };
   // Whoever prints waits for the site; until then a failure has its own listener.
-  printing.site.catch(() => undefined);
-  shared[KEY] = printing;
+  site.then((ready) => (print.current ??= ready), () => undefined);
+  shared[KEY] = print;
+  return print;
 }
 
 export function printing(): Printing {
