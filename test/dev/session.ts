@@ -8,19 +8,20 @@ const root = resolve(import.meta.dirname, '../..');
 export interface Session {
   /** Without a slash at its end. */
   origin: string;
+  pid: number | undefined;
   /** All that it has printed. */
   output(): string;
   /** Interrupts it. Resolves with its exit code. */
   stop(): Promise<number | null>;
 }
 
-/** Starts the script `dev` on a free port. Rejects with what it printed when it ends before it serves. */
-export async function serveWhileWriting(...args: string[]): Promise<Session> {
+/** Starts the script `dev` of a project on a free port. Rejects with what it printed when it ends before it serves. */
+export async function serveWhileWriting(args: readonly string[], project = root): Promise<Session> {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { dev: string } };
   const [, ...command] = scripts.dev.split(' ');
   // Astro serves nothing where it finds itself in a test.
   const { VITEST: _, ...env } = process.env;
-  const child = spawn(process.execPath, [...command, '--port', '0', ...args], { cwd: root, env: { ...env, NO_COLOR: '1', GITHUB_ACTIONS: '' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...command, '--port', '0', ...args], { cwd: project, env: { ...env, NO_COLOR: '1', GITHUB_ACTIONS: '' }, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   const ended = new Promise<number | null>((done) => child.once('exit', done));
   const origin = await new Promise<string>((serves, fails) => {
@@ -35,6 +36,7 @@ export async function serveWhileWriting(...args: string[]): Promise<Session> {
   });
   return {
     origin,
+    pid: child.pid,
     output: () => printed,
     stop: () => {
       child.kill('SIGINT');
