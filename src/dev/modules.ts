@@ -64,6 +64,7 @@ export function reloadableModules(folders: readonly string[], inputs: (exports: 
     seen.add(start);
     const imports = new Map<string, Entry>();
     start.imports = imports;
+    // Deprecated for moduleRequests, which the oldest Node that will do does not have.
     for (const specifier of start.module.dependencySpecifiers) {
       const imported = await entry(resolve(specifier, start.url));
       imports.set(specifier, imported);

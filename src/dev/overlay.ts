@@ -15,7 +15,8 @@ p { margin: 0 }
 .error { color: #b3261e; font-weight: 600 }
 .warning { color: #7a5900; font-weight: 600 }
 .rule { opacity: .7 }
-pre { margin: .3rem 0 0; font: 13px/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 2 }
+pre { margin: 0; font: 13px/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 2 }
+.frame { white-space: pre; overflow-wrap: normal; overflow-x: auto }
 @media (prefers-color-scheme: dark) { dialog { background: #211f1d; color: #ece7e0; border-top-color: #f2988f } .error { color: #f2988f } .warning { color: #e4c26a } }
 @media print { dialog { display: none } }
 `;
@@ -33,12 +34,17 @@ export function showOverlay(report: Report, open: (place: string) => void): void
     element('ol', {}, ...report.mistakes.map(({ place, severity, rule, text }) => {
       const link = element('button', { type: 'button', class: 'place', title: 'Open in the editor' }, place);
       link.addEventListener('click', () => open(place));
-      return element('li', {}, element('p', {}, link, ' ', element('span', { class: severity }, severity), ' ', element('span', { class: 'rule' }, rule)), element('pre', {}, text));
+      return element('li', {}, element('p', {}, link, ' ', element('span', { class: severity }, severity), ' ', element('span', { class: 'rule' }, rule)), ...paragraphs(text));
     })),
   );
   root.append(element('style', {}, STYLE), dialog);
   document.body.append(host);
   dialog.showModal();
+}
+
+/** Words may be wrapped; a line of a file and the mark beneath it must stay one above the other. */
+function paragraphs(text: string): HTMLElement[] {
+  return text.split(/\n(?= *\d+ \|)|(?<=\| *\^)\n/).map((part) => element('pre', /^ *\d+ \|/.test(part) ? { class: 'frame' } : {}, part));
 }
 
 export function hideOverlay(): void {

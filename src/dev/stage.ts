@@ -98,7 +98,8 @@ export function stage({ root, folders, base, settled, touched }: StageOptions): 
     printing.current = next.site;
     ready(next.site);
     invalidate([CHAPTERS_ID, ...stale]);
-    server?.environments.client.hot.send({ type: 'full-reload' });
+    // Without a page to hear it, Vite would keep it for the first that comes.
+    if (server?.ws.clients.size) server.environments.client.hot.send({ type: 'full-reload' });
   }
 
   return {
