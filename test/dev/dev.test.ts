@@ -33,7 +33,7 @@ describe('a page that is open while the volume is written', () => {
     scratch = scratchVolume();
     session = await serveWhileWriting(['--volume', scratch.folder]);
     page = await browser.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     await open('/chapters/primzahlen/');
   }, 60_000);
 
@@ -174,7 +174,7 @@ it('starts with mistakes, under a base, and shows the volume when they are mende
   const session = await serveWhileWriting(['--volume', scratch.folder, '--base', '/vol/']);
   try {
     const page = await browser.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     await page.goto(`${session.origin}/vol/chapters/primzahlen/`);
     await overlay(page).getByText('content/volume.yaml:4:1').waitFor();
     scratch.edit('content/volume.yaml', 'langauge: de', 'language: de');
