@@ -1,24 +1,10 @@
 import { defineConfig } from 'astro/config';
 import { astroConfig } from './src/astro-config.ts';
-import { report } from './src/cli/report.ts';
-import { DiagnosticError } from './src/diagnostics/diagnostic.ts';
-import { localDrawer } from './src/figures/drawer.ts';
 import { foldersFrom } from './src/volume/folders.ts';
-import { finishVolume } from './src/volume/load.ts';
 import { volumePlace } from './src/volume/place.ts';
-import { prepareVolume } from './src/volume/prepare.ts';
 import { fileSources } from './src/volume/sources.ts';
 
-// For `astro dev`, `astro preview` and `astro check`; `npm run build` goes through src/cli/build.ts.
+// For `astro preview` and `astro check`, which print nothing; `npm run build` and `npm run dev` go through src/cli.
 const root = import.meta.dirname;
-const folders = foldersFrom(root, process.env.VOLUME);
-const sources = fileSources(folders);
-const { origin, base } = await volumePlace(sources);
-const drawer = localDrawer();
-const preparation = await prepareVolume(sources, base, drawer);
-const { volume, diagnostics } = await finishVolume(preparation, drawer);
-report(diagnostics, root);
-if (volume === null) throw new DiagnosticError(diagnostics);
-
-const site = Promise.resolve({ volume, origin, base });
-export default defineConfig(astroConfig({ root, site, origin, base, out: `${root}/dist` }));
+const place = await volumePlace(fileSources(foldersFrom(root, process.env.VOLUME)));
+export default defineConfig(astroConfig({ root, ...place, out: `${root}/dist` }));

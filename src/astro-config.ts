@@ -1,17 +1,14 @@
 import type { AstroUserConfig } from 'astro';
-import { setSite, type Site } from './volume/site.ts';
+import type { Site } from './volume/site.ts';
 
 export interface Target extends Pick<Site, 'origin' | 'base'> {
   root: string;
-  /** Comes when every figure is drawn; rejects when the volume cannot be printed. */
-  site: Promise<Site>;
   /** Where the site is written, absolute. */
   out: string;
 }
 
-/** Astro's configuration for printing a volume, which it also hands to the pages. */
-export function astroConfig({ root, site, origin, base, out }: Target): AstroUserConfig {
-  setSite(site);
+/** Astro's configuration for printing a volume. */
+export function astroConfig({ root, origin, base, out }: Target): AstroUserConfig {
   return {
     root,
     site: origin,

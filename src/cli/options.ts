@@ -28,12 +28,7 @@ export class UsageError extends Error {}
 /** Reads the flags of `build`. Throws UsageError with what to type instead. */
 export function buildOptions(args: readonly string[], root: string): BuildOptions {
   const { values } = parse(args, { out: { type: 'string' }, base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' }, ...reporting });
-  if (values.base !== undefined && !/^\/([^/]+\/)*[^/]*$/.test(values.base)) {
-    throw new UsageError(`--base must be a path that begins with a slash, like /volume/, not "${values.base}"`);
-  }
-  if (values.site !== undefined && !isOrigin(values.site)) {
-    throw new UsageError(`--site must be an origin, like https://example.org, not "${values.site}"`);
-  }
+  checkPlace(values);
   const out = resolve(root, values.out ?? 'dist');
   if (!relative(out, root).startsWith('..')) throw new UsageError(`--out would replace the project itself: ${out}`);
   return { out, base: values.base, site: values.site, volume: values.volume, format: formatOf(values.format), strict: values.strict ?? false };
@@ -55,6 +50,33 @@ function formatOf(written = 'human'): Format {
   if (format !== undefined) return format;
   const near = nearest(written, FORMATS);
   throw new UsageError(`--format must be one of ${FORMATS.join(', ')}, not "${written}"${near === undefined ? '' : `; did you mean ${near}?`}`);
+}
+
+export interface DevOptions extends Omit<BuildOptions, 'out' | keyof ReportOptions> {
+  /** 4321 or the next that is free, if absent. */
+  port?: number;
+  /** An address to listen on; true for all. */
+  host?: string | true;
+}
+
+/** Reads the flags of `dev`. Throws UsageError. */
+export function devOptions(args: readonly string[]): DevOptions {
+  // A --host without an address means all of them.
+  const whole = args.map((arg, i) => (arg === '--host' && (args[i + 1] ?? '--').startsWith('--') ? '--host=' : arg));
+  const { values } = parse(whole, { base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } });
+  checkPlace(values);
+  const { port, host, ...place } = values;
+  if (port !== undefined && !(/^\d+$/.test(port) && Number(port) < 65_536)) throw new UsageError(`--port must be a number up to 65535, not "${port}"`);
+  return { ...place, port: port === undefined ? undefined : Number(port), host: host === '' ? true : host };
+}
+
+function checkPlace({ base, site }: { base?: string; site?: string }): void {
+  if (base !== undefined && !/^\/([^/]+\/)*[^/]*$/.test(base)) {
+    throw new UsageError(`--base must be a path that begins with a slash, like /volume/, not "${base}"`);
+  }
+  if (site !== undefined && !isOrigin(site)) {
+    throw new UsageError(`--site must be an origin, like https://example.org, not "${site}"`);
+  }
 }
 
 function isOrigin(text: string): boolean {

@@ -5,6 +5,7 @@ import { foldersFrom } from '../volume/folders.ts';
 import { finishVolume, type Loading } from '../volume/load.ts';
 import { volumePlace } from '../volume/place.ts';
 import { prepareVolume } from '../volume/prepare.ts';
+import { setPrinting } from '../volume/site.ts';
 import { fileSources } from '../volume/sources.ts';
 import { extent } from './extent.ts';
 import type { BuildOptions } from './options.ts';
@@ -26,9 +27,10 @@ export async function buildSite(options: BuildOptions, root: string, drawer: Dra
     if (volume === null) throw new DiagnosticError(diagnostics);
     return { volume, origin, base };
   });
+  setPrinting(site);
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../astro-config.ts')]);
   try {
-    await publish(options.out, (staging) => build({ ...astroConfig({ root, site, origin, base, out: staging }), configFile: false, logLevel: options.format === 'human' ? 'warn' : 'error' }));
+    await publish(options.out, (staging) => build({ ...astroConfig({ root, origin, base, out: staging }), configFile: false, logLevel: options.format === 'human' ? 'warn' : 'error' }));
   } catch (error) {
     const outcome = await finishing;
     if (outcome.volume === null) return refuse(outcome, root, options);

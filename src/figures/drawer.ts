@@ -14,8 +14,8 @@ export interface FigureOrder extends FigureOrigin {
 export interface Drawer {
   /** Draws a figure. Rejects with a DiagnosticError for what `renderFigure` refuses. */
   draw(order: FigureOrder, definition: FigureDefinition): Promise<RenderedFigure>;
-  /** Rasterises a standalone drawing. */
-  png(standaloneSvg: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Rasterises a standalone drawing; at once, or when it is waited for. */
+  png(standaloneSvg: string): PromiseLike<Uint8Array<ArrayBuffer>>;
   close(): Promise<void>;
 }
 

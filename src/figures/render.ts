@@ -12,15 +12,14 @@ import { asJson, isRecord, list, type Json } from './json.ts';
 import { palette } from './palette.ts';
 import { figureError, type FigureOrigin, type FigureProblem } from './problem.ts';
 import type { Drawing, RenderedFigure } from './rendering.ts';
+import { NARROW, WIDE } from './sizes.ts';
 import { standalone } from './standalone.ts';
 import { finishSvg, foreignColours, useVariables } from './svg.ts';
 import { parseSvg, writeSvg } from './svg-tree.ts';
 import { labelSize, theme } from './theme.ts';
 import type { TopLevelSpec } from 'vega-lite';
 
-/** Widths in CSS pixels of the column of text, and of a phone's page less its margins. */
-export const WIDE: FigureSize = { width: 680, narrow: false };
-export const NARROW: FigureSize = { width: 358, narrow: true };
+export { NARROW, WIDE };
 
 /**
  * Makes everything that is published of a figure. Throws DiagnosticError with all that is wrong: an empty or broken

@@ -64,10 +64,11 @@ function renderReplication({ file, sections }: NonNullable<NumberedChapter['draf
   return { address: replicationAddress(slug), sections: sections.map(({ text, origin, ...section }) => ({ ...section, textHtml: html(text, origin) })) };
 }
 
-/** A promise that nobody may come to wait for, if the build ends before; its failure is then no matter. */
-function pending<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined);
-  return promise;
+/** What nobody may come to wait for, if the build ends before; its failure is then no matter. */
+function pending<T>(work: PromiseLike<T>): PromiseLike<T> {
+  // Other work than a promise begins when it is waited for.
+  if (work instanceof Promise) work.catch(() => undefined);
+  return work;
 }
 
 /** The judged claims of a table's cells: claims are the very objects that claims.ts exports. */

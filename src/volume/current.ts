@@ -1,20 +1,25 @@
 import { withBase } from './addresses.ts';
 import type { Address, Volume } from './model.ts';
-import { currentSite } from './site.ts';
+import { printing, type Site } from './site.ts';
 
 // For pages only. They are evaluated when printing begins, and wait here for the last drawing.
-const site = await currentSite();
+const first = await printing().first;
+
+// Asked anew each time, because a development server changes the volume under its pages.
+function site(): Site {
+  return printing().current ?? first;
+}
 
 export function volume(): Volume {
-  return site.volume;
+  return site().volume;
 }
 
 /** Puts the base before an address of this site; what is not an address (a fragment, another host) stays as it is. */
 export function href(address: Address): string {
-  return withBase(site.base, address);
+  return withBase(site().base, address);
 }
 
 /** The full URL, for citations and metadata. */
 export function absolute(address: Address): string {
-  return new URL(href(address), site.origin).href;
+  return new URL(href(address), site().origin).href;
 }

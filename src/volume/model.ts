@@ -56,7 +56,7 @@ export interface Figure {
   captionText: string;
   rendered: RenderedFigure;
   /** Its drawing in pixels, twice as many wide as the wide drawing. */
-  png: Promise<Uint8Array<ArrayBuffer>>;
+  png: PromiseLike<Uint8Array<ArrayBuffer>>;
 }
 
 export interface Table {

@@ -9,18 +9,28 @@ export interface Site {
   base: string;
 }
 
-// Node loads this module, and so does the bundle that renders pages: the global symbol is what both see.
-const KEY = Symbol.for('volume.site');
-const shared = globalThis as { [KEY]?: Promise<Site> }; // no type of the global object can know our key
-
-/** Hands a volume to the pages; it may still be in the making, and rejects when it cannot be printed. */
-export function setSite(site: Promise<Site>): void {
-  // Whoever prints waits for the site; until then a failure has its own listener.
-  site.catch(() => undefined);
-  shared[KEY] = site;
+/** What whoever prints shares with the pages. */
+export interface Printing {
+  /** The first site that can be printed: comes when every figure is drawn, rejects when the volume cannot be printed. */
+  first: Promise<Site>;
+  /** The site as it is now; a development server puts others in its place. */
+  current: Site | null;
 }
 
-export function currentSite(): Promise<Site> {
+// Node loads this module, and so does the bundle that renders pages: the global symbol is what both see.
+const KEY = Symbol.for('volume.printing');
+const shared = globalThis as { [KEY]?: Printing }; // no type of the global object can know our key
+
+/** Gives the pages a site to print, or one to wait for. */
+export function setPrinting(site: Promise<Site>): Printing {
+  const print: Printing = { first: site, current: null };
+  // Whoever prints waits for the site; until then a failure has its own listener.
+  site.then((ready) => (print.current ??= ready), () => undefined);
+  shared[KEY] = print;
+  return print;
+}
+
+export function printing(): Printing {
   const current = shared[KEY];
   if (!current) throw new Error('no volume is loaded: pages are rendered by `npm run build` and `npm run dev`');
   return current;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildOptions, UsageError } from '../../src/cli/options.ts';
+import { buildOptions, devOptions, UsageError } from '../../src/cli/options.ts';
 
 const read = (...args: string[]) => buildOptions(args, '/project');
 
@@ -19,5 +19,27 @@ describe('buildOptions', () => {
   ])('refuses %j', (args, message) => {
     expect(() => read(...args)).toThrow(UsageError);
     expect(() => read(...args)).toThrow(message);
+  });
+});
+
+describe('devOptions', () => {
+  it('reads where to serve', () => {
+    expect(devOptions([])).toMatchObject({ port: undefined, host: undefined });
+    expect(devOptions(['--port', '0', '--host', '127.0.0.1', '--base', '/vol/'])).toMatchObject({ port: 0, host: '127.0.0.1', base: '/vol/' });
+  });
+
+  it('takes a --host without an address for all addresses', () => {
+    expect(devOptions(['--host'])).toMatchObject({ host: true });
+    expect(devOptions(['--host', '--port', '80'])).toMatchObject({ host: true, port: 80 });
+  });
+
+  it.each([
+    [['--port', 'http'], '--port must be a number'],
+    [['--port', '70000'], '--port must be a number'],
+    [['--base', 'vol'], 'must be a path that begins with a slash'],
+    [['--out', 'dist'], '--out'],
+  ])('refuses %j', (args, message) => {
+    expect(() => devOptions(args)).toThrow(UsageError);
+    expect(() => devOptions(args)).toThrow(message);
   });
 });
