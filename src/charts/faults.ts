@@ -1,0 +1,60 @@
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { DiagnosticError } from '../diagnostics/diagnostic.ts';
+import type { JsonPath, JsonReading } from '../diagnostics/json.ts';
+import { diagnose, type Complaint } from '../diagnostics/messages.ts';
+import { chartComplaints } from '../diagnostics/messages/chart.ts';
+
+// What Vega's word clouds and label placement come to without a canvas.
+const CANVAS = /of null \((reading 'getContext'|setting 'height')\)/;
+
+/** Collects what is wrong with one specification, each at its place, once. */
+export class Faults {
+  readonly #found = new Map<string, Diagnostic>();
+  readonly #json: JsonReading;
+  readonly #strict: boolean;
+
+  constructor(json: JsonReading, strict: boolean) {
+    this.#json = json;
+    this.#strict = strict;
+  }
+
+  at(path: JsonPath, complaint: Complaint, key = false): void {
+    this.put(this.#json.place(path, key), complaint);
+  }
+
+  /** At the first of the words that the specification has, else at its beginning. */
+  near(words: readonly string[], complaint: Complaint, below: JsonPath = []): void {
+    const found = words.map((word) => this.#json.find(word, below)).find((place) => place !== undefined);
+    this.put(found ?? this.#json.place(below), complaint);
+  }
+
+  put(place: Place, complaint: Complaint): void {
+    const severity = this.#strict ? 'error' : (complaint.severity ?? 'error');
+    this.take(diagnose(place, { ...complaint, severity }));
+  }
+
+  take(diagnostic: Diagnostic): void {
+    this.#found.set(`${diagnostic.file}:${diagnostic.line}:${diagnostic.column} ${diagnostic.message}`, diagnostic);
+  }
+
+  /** What Vega warns of, near the first word in quotation marks that the specification has. */
+  warning(text: string): void {
+    this.near([...text.matchAll(/["“'`]([^"“”'`]+)["”'`]/g)].map(([, word = '']) => word), chartComplaints.warning(text));
+  }
+
+  /** What stopped Vega, with the place that its words give away. */
+  failure(error: unknown): void {
+    const text = error instanceof Error ? error.message : String(error);
+    if (CANVAS.test(text)) return this.near(['wordcloud', 'label'], chartComplaints.canvas());
+    this.near([...text.matchAll(/["“'`]([^"“”'`]+)["”'`]/g)].map(([, word = '']) => word), chartComplaints.failure(text));
+  }
+
+  /** Throws all that was found when there is an error among it. */
+  stop(): void {
+    if (this.all().some(({ severity }) => severity === 'error')) throw new DiagnosticError(this.all());
+  }
+
+  all(): Diagnostic[] {
+    return [...this.#found.values()];
+  }
+}
