@@ -5,9 +5,6 @@ import { chartComplaints } from '../diagnostics/messages/chart.ts';
 import type { ChartOrder, RenderedChart } from './chart.ts';
 import type { ChartAnswer } from './chart-thread.ts';
 
-/** Longest time that one chart may take, in milliseconds. */
-const PATIENCE = 120_000;
-
 export interface ChartOutcome {
   order: ChartOrder;
   result: RenderedChart | DiagnosticError;
@@ -17,7 +14,7 @@ export interface ChartOutcome {
 
 /**
  * Draws charts in as many threads as there are given, each thread one after the other; `done` hears of them as they come.
- * A chart that takes a thread with it, by its size or by its time, fails alone.
+ * A chart that takes its thread with it, as one too large for the memory does, fails alone.
  */
 export async function drawCharts(orders: readonly ChartOrder[], threads: number, done: (outcome: ChartOutcome, index: number) => Promise<void>): Promise<void> {
   let next = 0;
@@ -48,16 +45,12 @@ function stopped({ file }: ChartOrder, reason: string): DiagnosticError {
 function ask(worker: Worker, order: ChartOrder): Promise<ChartAnswer> {
   return new Promise((resolve) => {
     const settle = (answer: ChartAnswer): void => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      // A thread that ends while nobody waits must not end the command.
-      worker.on('error', () => undefined);
+      worker.off('message', settle).off('error', failed).off('exit', ended);
       resolve(answer);
     };
-    const timer = setTimeout(() => settle({ failure: `it took longer than ${PATIENCE / 1000} seconds` }), PATIENCE);
-    worker.once('message', settle);
-    worker.once('error', (error: unknown) => settle({ failure: error instanceof Error ? error.message : String(error) }));
-    worker.once('exit', (code) => settle({ failure: `its thread ended with code ${code}` }));
+    const failed = (error: unknown): void => settle({ failure: error instanceof Error ? error.message : String(error) });
+    const ended = (code: number): void => settle({ failure: `its thread ended with code ${code}` });
+    worker.on('message', settle).on('error', failed).on('exit', ended);
     worker.postMessage(order);
   });
 }

@@ -18,8 +18,8 @@ export function chartTheme(): Config {
     ...look,
     background: palette.paper,
     view: { ...look.view, discreteWidth: { step: 28 } },
-    axis: { ...look.axis, labelPadding: 6, titlePadding: 10 },
-    axisTemporal: { grid: false, ticks: true, tickSize: 4, tickColor: palette.muted },
+    axis: { ...look.axis, labelPadding: 6, labelSeparation: 4, titlePadding: 10 },
+    axisTemporal: { grid: false, labelFlush: false, ticks: true, tickSize: 4, tickColor: palette.muted },
     header: { labelFontSize: fontSize, labelFontWeight: 600, labelColor: palette.ink, labelLimit: 600, titleFontSize: fontSize, titleFontWeight: 400, titleColor: palette.muted, titleLimit: 600 },
     legend: {
       labelFontSize: fontSize,

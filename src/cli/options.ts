@@ -52,8 +52,7 @@ export interface FigureOptions {
 /** Reads the arguments of `figure`. Throws UsageError. */
 export function figureOptions(args: readonly string[]): FigureOptions {
   const { values, positionals } = parse(args, { data: { type: 'string' }, out: { type: 'string' }, format: { type: 'string' }, 'allow-network': { type: 'boolean' }, strict: { type: 'boolean' } }, true);
-  if (positionals.length === 0) throw new UsageError('usage: npm run figure -- SPEC… [--data FILE] [--out DIR] [--format svg,png] [--allow-network] [--strict]
-SPEC is a Vega-Lite or Vega file in JSON, or a folder of such files');
+  if (positionals.length === 0) throw new UsageError('usage: npm run figure -- SPEC… [--data FILE] [--out DIR] [--format svg,png] [--allow-network] [--strict]\nSPEC is a Vega-Lite or Vega file in JSON, or a folder of such files');
   for (const name of ['data', 'out'] as const) if (values[name] === '') throw new UsageError(`--${name} needs a ${name === 'data' ? 'file' : 'folder'} after it`);
   const formats = [...new Set((values.format ?? 'svg').split(',').map((name) => name.trim().toLowerCase()))];
   const isFormat = (name: string): name is 'svg' | 'png' => name === 'svg' || name === 'png';
