@@ -37,16 +37,16 @@ export class Faults {
     this.#found.set(`${diagnostic.file}:${diagnostic.line}:${diagnostic.column} ${diagnostic.message}`, diagnostic);
   }
 
-  /** What Vega warns of, near the first word in quotation marks that the specification has. */
+  /** What Vega warns of, near the first word of it that the specification has. */
   warning(text: string): void {
-    this.near([...text.matchAll(/["“'`]([^"“”'`]+)["”'`]/g)].map(([, word = '']) => word), chartComplaints.warning(text));
+    this.near(namesIn(text), chartComplaints.warning(text));
   }
 
   /** What stopped Vega, with the place that its words give away. */
   failure(error: unknown): void {
     const text = error instanceof Error ? error.message : String(error);
     if (CANVAS.test(text)) return this.near(['wordcloud', 'label'], chartComplaints.canvas());
-    this.near([...text.matchAll(/["“'`]([^"“”'`]+)["”'`]/g)].map(([, word = '']) => word), chartComplaints.failure(text));
+    this.near(namesIn(text), chartComplaints.failure(text));
   }
 
   /** Throws all that was found when there is an error among it. */
@@ -57,4 +57,12 @@ export class Faults {
   all(): Diagnostic[] {
     return [...this.#found.values()];
   }
+}
+
+/** Names of a sentence of Vega's that may stand in the specification: what it begins with before "dropped", then what is in quotation marks. */
+function namesIn(text: string): string[] {
+  const dropped = /^(\w+) dropped/.exec(text)?.[1];
+  const quoted = [...text.matchAll(/["“'`]([^"“”'`]+)["”'`]/g)].map(([, word = '']) => word);
+  // Vega-Lite names the ends of a stack or a bin after their field.
+  return [...(dropped === undefined ? [] : [dropped]), ...quoted.flatMap((word) => [word, word.replace(/_(start|end)$/, '')])];
 }

@@ -26,12 +26,29 @@ export function inspectSchema(spec: JsonRecord, grammar: Grammar, faults: Faults
 
 /** What the schema does not take. Of facets within facets, which are drawn and which the schema does not have, each is looked at by itself. */
 function breaches(spec: JsonRecord, grammar: Grammar): SchemaProblem[] {
-  // Vega takes a plain value for an expression, which its schema does not say.
-  if (grammar.name === 'Vega') return checkSchema(spec, 'vega').filter(({ path, message }) => !(path.includes('signals') && ['init', 'update'].includes(String(path.at(-1))) && /^(-?[\d.]+|true|false) /.test(message)));
+  if (grammar.name === 'Vega') return [...unknownMarks(spec, []), ...checkSchema(spec, 'vega').filter((problem) => !isPlainExpression(problem))];
   const { facet, spec: inner } = spec;
   if (facet === undefined || !isRecord(inner) || inner.facet === undefined) return checkSchema(spec);
   const outer = checkSchema({ ...spec, spec: { mark: 'point' } });
   return [...outer, ...breaches({ data: spec.data, ...inner }, grammar).map((problem) => ({ ...problem, path: ['spec', ...problem.path] }))];
+}
+
+// Vega takes a plain value for an expression, which its schema does not say.
+function isPlainExpression({ path, message }: SchemaProblem): boolean {
+  return path.includes('signals') && ['init', 'update'].includes(String(path.at(-1))) && /^(-?[\d.]+|true|false) /.test(message);
+}
+
+const MARKS = ['arc', 'area', 'group', 'image', 'line', 'path', 'rect', 'rule', 'shape', 'symbol', 'text', 'trail'];
+
+// Vega's schema takes any word for a mark.
+function unknownMarks(group: JsonRecord, path: readonly (string | number)[]): SchemaProblem[] {
+  return list(group.marks).flatMap((mark, i): SchemaProblem[] => {
+    if (!isRecord(mark)) return [];
+    const at = [...path, 'marks', i];
+    const { type } = mark;
+    const own = typeof type === 'string' && !MARKS.includes(type) ? [{ path: [...at, 'type'], message: `"${type}" is no mark`, name: type, known: MARKS }] : [];
+    return [...own, ...unknownMarks(mark, at)];
+  });
 }
 
 /** Finds data that are missing or broken, and, in Vega-Lite, fields that the data do not have. */
