@@ -79,13 +79,34 @@ function checkPlace({ base, site }: { base?: string; site?: string }): void {
   }
 }
 
+export interface FigureOptions {
+  /** Files and folders, as written. */
+  specifications: string[];
+  data?: string;
+  out?: string;
+  formats: ('svg' | 'png')[];
+  allowNetwork: boolean;
+  strict: boolean;
+}
+
+/** Reads the arguments of `figure`. Throws UsageError. */
+export function figureOptions(args: readonly string[]): FigureOptions {
+  const { values, positionals } = parse(args, { data: { type: 'string' }, out: { type: 'string' }, format: { type: 'string' }, 'allow-network': { type: 'boolean' }, strict: { type: 'boolean' } }, true);
+  if (positionals.length === 0) throw new UsageError('usage: npm run figure -- SPEC… [--data FILE] [--out DIR] [--format svg,png] [--allow-network] [--strict]\nSPEC is a Vega-Lite or Vega file in JSON, or a folder of such files');
+  for (const name of ['data', 'out'] as const) if (values[name] === '') throw new UsageError(`--${name} needs a ${name === 'data' ? 'file' : 'folder'} after it`);
+  const formats = [...new Set((values.format ?? 'svg').split(',').map((name) => name.trim().toLowerCase()))];
+  const isFormat = (name: string): name is 'svg' | 'png' => name === 'svg' || name === 'png';
+  if (!formats.every(isFormat)) throw new UsageError(`--format takes svg, png or svg,png, not "${values.format}"`);
+  return { specifications: positionals, data: values.data, out: values.out, formats, allowNetwork: values['allow-network'] ?? false, strict: values.strict ?? false };
+}
+
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
 }
 
-function parse<T extends Record<string, { type: 'string' | 'boolean' }>>(args: readonly string[], options: T) {
+function parse<T extends Record<string, { type: 'string' | 'boolean' }>>(args: readonly string[], options: T, allowPositionals = false) {
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals });
   } catch (error) {
     // parseArgs says in one line what it did not understand.
     throw new UsageError(error instanceof Error ? error.message : String(error));

@@ -4,7 +4,7 @@ import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { expressionFields } from './expression-fields.ts';
 import { columnsAfter } from './transforms.ts';
-import { isRecord, list, type Json } from './json.ts';
+import { isRecord, list, type Json, type JsonRecord } from './json.ts';
 
 /** Something that a specification says of its data and that is not so. */
 export interface FieldProblem extends Complaint {
@@ -20,6 +20,11 @@ export type Columns = ReadonlySet<string> | null;
 /** Collects what is found on the way. */
 export class FieldReport {
   readonly problems: FieldProblem[] = [];
+
+  /** Columns of a view's own data where the caller knows better than the specification; undefined where not. */
+  columnsOf(_data: JsonRecord): Columns | undefined {
+    return undefined;
+  }
 
   field(name: Json | undefined, columns: Columns, path: string): void {
     if (typeof name !== 'string' || columns === null || columns.has(plainName(name))) return;
@@ -46,8 +51,7 @@ export class FieldReport {
 }
 
 /** Every field that a specification reads, against the columns that exist where it reads it. */
-export function checkFields(spec: Json, columns: ReadonlySet<string>): FieldProblem[] {
-  const report = new FieldReport();
+export function checkFields(spec: Json, columns: Columns, report = new FieldReport()): FieldProblem[] {
   view(spec, columns, [], '', report);
   return report.problems;
 }
@@ -110,6 +114,8 @@ function expressions(value: Json | undefined, columns: Columns, path: string, re
 /** Columns of a view's own data: named rows are the figure's, inline values bring theirs. */
 function dataColumns(data: Json | undefined, inherited: Columns, path: string, report: FieldReport): Columns {
   if (!isRecord(data)) return inherited;
+  const known = report.columnsOf(data);
+  if (known !== undefined) return known;
   if ('url' in data) report.problems.push({ ...complaints.figureAddress(path), path });
   if (isRecord(data.sequence)) return new Set([typeof data.sequence.as === 'string' ? data.sequence.as : 'data']);
   if (!Array.isArray(data.values)) return inherited;

@@ -29,6 +29,12 @@ export function textWidth(text: string, size: number, weight: FontWeight = 400):
   return (sum * size) / 1000;
 }
 
+/** The characters of a text that the shipped font does not have, each once; joiners and marks that draw nothing are left out. */
+export function missingGlyphs(text: string): string {
+  const lacking = [...new Set(text)].filter((character) => !/[\s\p{Cf}\p{Mn}]/u.test(character) && glyphsOf(400).glyph(character.codePointAt(0) ?? 0) === 0);
+  return lacking.join('');
+}
+
 declare module 'vega' {
   // Exported by vega-scenegraph/src/util/text.js; the typings lack it.
   export const textMetrics: { width: (item: TextItem, text: unknown) => number };

@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isRecord, type Json } from './json.ts';
 
-/** The keywords that Vega-Lite's schema uses; a test holds it to these. */
+/** The keywords that the schemas of Vega-Lite and Vega use; a test holds them to these. */
 interface Schema {
   $ref?: string;
   anyOf?: Schema[];
+  oneOf?: Schema[];
+  allOf?: Schema[];
+  not?: Schema;
+  pattern?: string;
+  patternProperties?: Record<string, Schema>;
   type?: string | string[];
   enum?: Json[];
   const?: Json;
@@ -34,34 +39,43 @@ export interface SchemaProblem {
   inside?: true;
 }
 
-let definitions: Record<string, Schema> | null = null;
+type Definitions = Readonly<Record<string, Schema>>;
+
+const schemas = { 'vega-lite': 'vega-lite/vega-lite-schema.json', vega: 'vega/vega-schema.json' } as const;
+const read = new Map<keyof typeof schemas, Schema & { definitions: Definitions }>();
 
 /**
- * Checks a specification against Vega-Lite's own JSON schema by walking it: compiling the schema into code takes two
+ * Checks a specification against the grammar's own JSON schema by walking it: compiling the schema into code takes two
  * seconds, a walk a few milliseconds. Of the alternatives of an anyOf, the problems of the one that fits best are given.
  */
-export function checkSchema(spec: Json): SchemaProblem[] {
-  definitions ??= readDefinitions();
-  return check({ $ref: '#/definitions/TopLevelSpec' }, spec, []);
-}
-
-export function schemaFile(): string {
-  return createRequire(import.meta.url).resolve('vega-lite/vega-lite-schema.json');
-}
-
-function readDefinitions(): Record<string, Schema> {
+export function checkSchema(spec: Json, grammar: keyof typeof schemas = 'vega-lite'): SchemaProblem[] {
+  let schema = read.get(grammar);
   // The file is the library's own, and a test compares verdicts with those of a full validator.
-  return (JSON.parse(readFileSync(schemaFile(), 'utf8')) as { definitions: Record<string, Schema> }).definitions;
+  if (!schema) read.set(grammar, (schema = JSON.parse(readFileSync(schemaFile(grammar), 'utf8')) as Schema & { definitions: Definitions }));
+  const { definitions, ...top } = schema;
+  return check(definitions, top, spec, []);
 }
 
-function check(schema: Schema, value: Json, path: readonly (string | number)[]): SchemaProblem[] {
-  if (schema.$ref !== undefined) return check(resolved(schema), value, path);
-  if (schema.anyOf) return checkAlternatives(schema.anyOf, value, path);
+export function schemaFile(grammar: keyof typeof schemas = 'vega-lite'): string {
+  return createRequire(import.meta.url).resolve(schemas[grammar]);
+}
+
+function check(definitions: Definitions, schema: Schema, value: Json, path: readonly (string | number)[]): SchemaProblem[] {
+  if (schema.$ref !== undefined) return check(definitions, resolved(definitions, schema), value, path);
   const allowed = schema.enum ?? ('const' in schema ? [schema.const] : null);
   if (allowed && !allowed.includes(value)) return [mismatch(value, path, allowed.map(String))];
   if (schema.type !== undefined && ![schema.type].flat().some((type) => isType(value, type))) return [mismatch(value, path, [], [schema.type].flat().join(' or '))];
-  if (Array.isArray(value)) return checkItems(schema, value, path);
-  if (isRecord(value)) return checkProperties(schema, value, path);
+  if (schema.not && check(definitions, schema.not, value, path).length === 0) return [{ path, message: `${quote(value)} is not taken here`, known: [] }];
+  const alternatives = schema.anyOf ?? schema.oneOf;
+  const problems = alternatives ? checkAlternatives(definitions, alternatives, value, path) : [];
+  for (const part of schema.allOf ?? []) problems.push(...check(definitions, part, value, path));
+  problems.push(...checkOwn(definitions, schema, value, path));
+  return problems;
+}
+
+function checkOwn(definitions: Definitions, schema: Schema, value: Json, path: readonly (string | number)[]): SchemaProblem[] {
+  if (Array.isArray(value)) return checkItems(definitions, schema, value, path);
+  if (isRecord(value)) return checkProperties(definitions, schema, value, path);
   const size = typeof value === 'string' ? value.length : null;
   if (
     (typeof value === 'number' && (value < (schema.minimum ?? -Infinity) || value > (schema.maximum ?? Infinity))) ||
@@ -69,29 +83,30 @@ function check(schema: Schema, value: Json, path: readonly (string | number)[]):
   ) {
     return [{ path, message: `${quote(value)} is out of range`, known: [] }];
   }
+  if (typeof value === 'string' && schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value)) return [{ path, message: `${quote(value)} is not of the form ${schema.pattern}`, known: [] }];
   return [];
 }
 
-function resolved(schema: Schema): Schema {
+function resolved(definitions: Definitions, schema: Schema): Schema {
   if (schema.$ref === undefined) return schema;
-  const target = definitions?.[decodeURIComponent(schema.$ref.replace('#/definitions/', ''))];
-  if (!target) throw new Error(`Vega-Lite's schema lacks ${schema.$ref}`);
-  return resolved(target);
+  const target = definitions[decodeURIComponent(schema.$ref.replace('#/definitions/', ''))];
+  if (!target) throw new Error(`the schema lacks ${schema.$ref}`);
+  return resolved(definitions, target);
 }
 
-function checkAlternatives(schemas: readonly Schema[], value: Json, path: readonly (string | number)[]): SchemaProblem[] {
+function checkAlternatives(definitions: Definitions, schemas: readonly Schema[], value: Json, path: readonly (string | number)[]): SchemaProblem[] {
   // Most alternatives are ruled out at a glance; they are walked only if no other one takes the value.
   const walked = new Map<Schema, SchemaProblem[]>();
   for (const schema of schemas) {
-    if (!plausible(schema, value)) continue;
-    const problems = check(schema, value, path);
+    if (!plausible(definitions, schema, value)) continue;
+    const problems = check(definitions, schema, value, path);
     if (problems.length === 0) return [];
     walked.set(schema, problems);
   }
   let best: SchemaProblem[] | null = null;
   const words = new Set<string>();
   for (const schema of schemas) {
-    const problems = walked.get(schema) ?? check(schema, value, path);
+    const problems = walked.get(schema) ?? check(definitions, schema, value, path);
     // Words that other alternatives would take here are all candidates for what was meant.
     for (const problem of problems) if (problem.path.length === path.length && problem.name === value) problem.known.forEach((word) => words.add(word));
     if (best === null || closer(problems, best)) best = problems;
@@ -101,8 +116,8 @@ function checkAlternatives(schemas: readonly Schema[], value: Json, path: readon
 }
 
 /** False where the value's own kind, word or keys already break the schema. */
-function plausible(schema: Schema, value: Json): boolean {
-  const target = resolved(schema);
+function plausible(definitions: Definitions, schema: Schema, value: Json): boolean {
+  const target = resolved(definitions, schema);
   const { anyOf, enum: words, type, required = [], properties = {}, additionalProperties } = target;
   if (anyOf) return true;
   if ((words && !words.includes(value)) || ('const' in target && target.const !== value)) return false;
@@ -117,25 +132,27 @@ function closer(a: readonly SchemaProblem[], b: readonly SchemaProblem[]): boole
   return depth(a) > depth(b) || (depth(a) === depth(b) && a.length < b.length);
 }
 
-function checkItems(schema: Schema, values: readonly Json[], path: readonly (string | number)[]): SchemaProblem[] {
+function checkItems(definitions: Definitions, schema: Schema, values: readonly Json[], path: readonly (string | number)[]): SchemaProblem[] {
   if (values.length < (schema.minItems ?? 0) || values.length > (schema.maxItems ?? Infinity)) return [{ path, message: `a list of ${values.length}, where ${schema.minItems ?? 0} to ${schema.maxItems ?? 'any number'} are taken`, known: [] }];
   return values.flatMap((item, i) => {
     const own = Array.isArray(schema.items) ? schema.items[i] : schema.items;
-    return own ? check(own, item, [...path, i]) : [];
+    return own ? check(definitions, own, item, [...path, i]) : [];
   });
 }
 
-function checkProperties(schema: Schema, value: Readonly<Record<string, Json>>, path: readonly (string | number)[]): SchemaProblem[] {
+function checkProperties(definitions: Definitions, schema: Schema, value: Readonly<Record<string, Json>>, path: readonly (string | number)[]): SchemaProblem[] {
   const problems: SchemaProblem[] = [];
   const known = Object.keys(schema.properties ?? {});
+  const patterns = Object.entries(schema.patternProperties ?? {}).map(([pattern, part]) => [new RegExp(pattern, 'u'), part] as const);
   // A key that is present without a value is left out when the specification is written as JSON.
   const present = Object.entries(value).filter(([, own]) => own !== undefined);
   for (const name of schema.required ?? []) if (value[name] === undefined) problems.push({ path, message: `"${name}" is required`, known: [], inside: true });
   if (present.length < (schema.minProperties ?? 0)) problems.push({ path, message: 'nothing is given', known, inside: true });
   for (const [name, own] of present) {
     const property = schema.properties && Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
-    if (property) problems.push(...check(property, own, [...path, name]));
-    else if (typeof schema.additionalProperties === 'object') problems.push(...check(schema.additionalProperties, own, [...path, name]));
+    if (property) problems.push(...check(definitions, property, own, [...path, name]));
+    else if (patterns.some(([pattern]) => pattern.test(name))) problems.push(...patterns.filter(([pattern]) => pattern.test(name)).flatMap(([, part]) => check(definitions, part, own, [...path, name])));
+    else if (typeof schema.additionalProperties === 'object') problems.push(...check(definitions, schema.additionalProperties, own, [...path, name]));
     else if (schema.additionalProperties === false) problems.push({ path, message: `"${name}" is unknown here`, name, known, inside: true });
   }
   return problems;

@@ -9,8 +9,8 @@ const TITLE = { size: 19, line: 25, weight: 600, ink: palette.ink } as const;
 const MEASURE = { size: 14, line: 20, weight: 400, ink: palette.muted } as const;
 const SOURCE = { size: 12, line: 17, weight: 400, ink: palette.muted } as const;
 
-/** A file that stands without its page: title, measure, drawing and sources on paper, in plain colours. */
-export function standalone<Row extends FigureRow>(definition: FigureDefinition<Row>, drawing: SvgElement): string {
+/** A file that stands without its page: title, measure, drawing and sources on paper, in plain colours. No paper: null. */
+export function standalone<Row extends FigureRow>(definition: Pick<FigureDefinition<Row>, 'title' | 'measure' | 'datasets'>, drawing: SvgElement, paper: string | null = palette.paper): string {
   const width = Number(drawing.attributes.get('width'));
   const height = Number(drawing.attributes.get('height'));
   let y = MARGIN;
@@ -23,16 +23,18 @@ export function standalone<Row extends FigureRow>(definition: FigureDefinition<R
   };
   set(definition.title, TITLE);
   set(definition.measure, MEASURE);
-  y += 14;
+  if (lines.length > 0) y += 14;
   const inner: SvgElement = { name: 'g', attributes: new Map([['transform', `translate(${MARGIN},${y})`]]), children: drawing.children.filter((child) => typeof child === 'string' || !['title', 'desc'].includes(child.name)) };
-  y += height + 8;
-  set(sourceLine(definition), SOURCE);
+  y += height;
+  const source = sourceLine(definition);
+  if (source !== '') y += 8;
+  set(source, SOURCE);
   const total = { width: width + 2 * MARGIN, height: y + MARGIN };
   const names = [...elements(drawing)].filter(({ name }) => name === 'title' || name === 'desc');
   const root: SvgElement = {
     name: 'svg',
     attributes: new Map([...drawing.attributes, ['viewBox', `0 0 ${total.width} ${total.height}`], ['width', String(total.width)], ['height', String(total.height)]]),
-    children: [...names, { name: 'rect', attributes: new Map([['width', '100%'], ['height', '100%'], ['fill', palette.paper]]), children: [] }, ...lines, inner],
+    children: [...names, ...(paper === null ? [] : [{ name: 'rect', attributes: new Map([['width', '100%'], ['height', '100%'], ['fill', paper]]), children: [] }]), ...lines, inner],
   };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${writeSvg(root)}\n`;
 }

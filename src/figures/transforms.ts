@@ -63,7 +63,8 @@ function step(transform: JsonRecord, columns: Columns, path: string, report: Fie
   }
   if ('lookup' in transform) {
     read(transform.lookup, 'lookup');
-    const from = isRecord(transform.from) ? texts(transform.from.fields) : [];
+    // A selection's row comes whole, under the selection's name.
+    const from = isRecord(transform.from) ? texts(transform.from.fields ?? transform.from.param) : [];
     return keep(transform.as === undefined ? from : texts(transform.as));
   }
   if ('pivot' in transform) {

@@ -15,19 +15,19 @@ const specs = Object.values<FigureDefinition>(all).flatMap((definition) =>
   [WIDE, NARROW].map((size): Json => JSON.parse(JSON.stringify({ ...definition.spec(size, definition.rows()), data: { name: 'rows' } })) as Json), // JSON by construction
 );
 
-test('the schema uses no keyword that the walk does not know', () => {
-  const known = new Set(['$ref', '$schema', 'definitions', 'anyOf', 'enum', 'type', 'additionalProperties', 'properties', 'description', 'items', 'required', 'maximum', 'minimum', 'const', 'maxItems', 'minItems', 'maxLength', 'minLength', 'minProperties', 'format']);
+test.each(['vega-lite', 'vega'] as const)('the schema of %s uses no keyword that the walk does not know', (grammar) => {
+  const known = new Set(['$ref', '$schema', 'definitions', 'anyOf', 'enum', 'type', 'additionalProperties', 'properties', 'description', 'items', 'required', 'maximum', 'minimum', 'const', 'maxItems', 'minItems', 'maxLength', 'minLength', 'minProperties', 'format', 'oneOf', 'allOf', 'not', 'pattern', 'patternProperties', 'title', 'default']);
   const met = new Set<string>();
   const visit = (value: Json, keywords: boolean): void => {
     if (Array.isArray(value)) value.forEach((item) => visit(item, keywords));
     else if (isRecord(value)) {
       for (const [key, part] of Object.entries(value)) {
         if (keywords) met.add(key);
-        if (!keywords || !['enum', 'const', 'default'].includes(key)) visit(part, !(keywords && (key === 'properties' || key === 'definitions')));
+        if (!keywords || !['enum', 'const', 'default'].includes(key)) visit(part, !(keywords && (['properties', 'definitions', 'patternProperties'].includes(key))));
       }
     }
   };
-  visit(schema as Json, true); // a JSON file
+  visit(JSON.parse(readFileSync(schemaFile(grammar), 'utf8')) as Json, true); // a JSON file
   expect([...met].filter((keyword) => !known.has(keyword))).toEqual([]);
 });
 
@@ -46,6 +46,14 @@ test('verdicts are those of a full validator, for sound specifications and for d
     { numRuns: 400, seed: 7 },
   );
   expect(refused).toBeGreaterThan(100);
+});
+
+test('verdicts on Vega are those of a full validator, where one alternative only takes it', { timeout: 60_000 }, () => {
+  const validate = new Ajv({ strict: false, validateFormats: false, validateSchema: false }).compile(JSON.parse(readFileSync(schemaFile('vega'), 'utf8')) as object);
+  const bars = { width: 9, data: [{ name: 'a', values: [1] }], scales: [{ name: 'x', type: 'band', domain: { data: 'a', field: 'data' }, range: 'width' }], axes: [{ orient: 'bottom', scale: 'x' }], marks: [{ type: 'rect', from: { data: 'a' }, encode: { enter: { x: { scale: 'x', field: 'data' } } } }] };
+  const damaged: Json[] = [bars, { ...bars, width: 'wide' }, { ...bars, axes: [{ orient: 'down', scale: 'x' }] }, { ...bars, scales: [{ name: 'x', type: 'bnad' }] }, { ...bars, marks: [{}] }, { ...bars, signals: [{ name: 'datum', value: 1 }] }, { ...bars, data: [{ name: 'a', format: { type: 'json', parse: { a: 'dat' } }, url: 'b' }] }];
+  for (const spec of damaged) expect(checkSchema(spec, 'vega').length === 0, JSON.stringify(spec)).toBe(validate(spec));
+  expect(damaged.filter((spec) => !validate(spec)).length).toBeGreaterThan(4);
 });
 
 describe('of what is wrong, the nearest to right is named', () => {

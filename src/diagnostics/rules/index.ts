@@ -1,4 +1,5 @@
 import { bibliography } from './bibliography.ts';
+import { charts } from './charts.ts';
 import { claims } from './claims.ts';
 import { components } from './components.ts';
 import { datasets } from './datasets.ts';
@@ -14,7 +15,7 @@ import { volume } from './volume.ts';
 export type { Rule } from './rule.ts';
 
 /** Every rule by its name, which stays: editors search for it and set it in volume.yaml. */
-export const rules = { ...files, ...volume, ...prose, ...pointers, ...maths, ...components, ...bibliography, ...modules, ...datasets, ...figures, ...claims };
+export const rules = { ...files, ...volume, ...prose, ...pointers, ...maths, ...components, ...bibliography, ...modules, ...datasets, ...figures, ...claims, ...charts };
 
 export type RuleName = keyof typeof rules;
 
@@ -31,6 +32,7 @@ export const ruleAreas: readonly { title: string; rules: Readonly<Record<string,
   { title: 'Datasets', rules: datasets },
   { title: 'Figures and tables', rules: figures },
   { title: 'Checked numbers', rules: claims },
+  { title: 'Charts brought as files', rules: charts },
 ];
 
 export function isRule(name: string): name is RuleName {

@@ -1,0 +1,25 @@
+import type { Rule } from './rule.ts';
+
+/** Of charts that are brought as files; they are told by `npm run figure` only. */
+export const charts = {
+  'chart-file': { severity: 'error', watches: 'The file of a chart can be read.', spoils: 'There would be nothing to draw.', language: 'text', wrong: 'npm run figure -- exports.vl.jsn', right: 'npm run figure -- exports.vl.json' },
+  'chart-json': { severity: 'error', watches: 'The file of a chart is JSON.', spoils: 'There would be nothing to draw.', language: 'text', wrong: '{ "mark": "bar", }', right: '{ "mark": "bar" }' },
+  'chart-duplicate-key': { severity: 'warning', watches: 'A key stands once in its object.', language: 'text', wrong: '{ "mark": "bar", "mark": "line" }', right: '{ "mark": "line" }' },
+  'chart-specification': { severity: 'error', watches: 'The file is a Vega-Lite or Vega specification.', spoils: 'There would be nothing to draw.', language: 'text', wrong: '{ "values": [1, 2] }', right: '{ "data": { "values": [1, 2] }, "mark": "bar" }' },
+  'chart-schema': { severity: 'error', watches: 'The grammar takes what the specification says.', spoils: 'The chart would not be what it says.', language: 'text', wrong: '{ "mark": "bars" }', right: '{ "mark": "bar" }' },
+  'chart-field': { severity: 'error', watches: 'The data has the columns that the chart reads.', spoils: 'Marks would be missing.', language: 'text', wrong: '{ "x": { "field": "yaer" } }', right: '{ "x": { "field": "year" } }' },
+  'chart-expression': { severity: 'error', watches: 'An expression can be read.', spoils: 'The chart could not be drawn.', language: 'text', wrong: '{ "filter": "datum.year >" }', right: '{ "filter": "datum.year > 2000" }' },
+  'chart-data': { severity: 'error', watches: 'A chart has data.', spoils: 'An empty chart would be drawn.', language: 'text', wrong: 'npm run figure -- chart.vl.json', right: 'npm run figure -- chart.vl.json --data exports.csv' },
+  'chart-data-unused': { severity: 'warning', watches: 'Data that is given with --data is used.', language: 'text', wrong: 'npm run figure -- whole.vl.json --data exports.csv', right: 'npm run figure -- whole.vl.json' },
+  'chart-data-missing': { severity: 'error', watches: 'The file that a chart names is there.', spoils: 'An empty chart would be drawn.', language: 'text', wrong: '{ "data": { "url": "exprots.csv" } }', right: '{ "data": { "url": "exports.csv" } }' },
+  'chart-data-broken': { severity: 'error', watches: 'The file that a chart names holds what its format says.', spoils: 'An empty chart would be drawn.', language: 'text', wrong: '{ "data": { "url": "exports.csv", "format": { "type": "json" } } }', right: '{ "data": { "url": "exports.csv" } }' },
+  'chart-image': { severity: 'warning', watches: 'A picture in a chart has a size.', language: 'text', wrong: '{ "mark": "image", "encoding": { "url": { "value": "flag.bmp" } } }', right: '{ "mark": { "type": "image", "width": 20, "height": 14 }, … }' },
+  'chart-network': { severity: 'error', watches: 'A chart reads files, not the network.', spoils: 'The chart would change with the network.', language: 'text', wrong: '{ "data": { "url": "https://example.org/exports.csv" } }', right: '{ "data": { "url": "exports.csv" } }' },
+  'chart-address': { severity: 'error', watches: 'A chart reads files below its own folder or the working directory.', spoils: 'The chart could be drawn on one machine only.', language: 'text', wrong: '{ "data": { "url": "/tmp/exports.csv" } }', right: '{ "data": { "url": "data/exports.csv" } }' },
+  'chart-warning': { severity: 'warning', watches: 'Vega draws without a warning.', language: 'text', wrong: '{ "mark": "bar", "encoding": { "x": { "field": "year", "scale": { "type": "log" } } } }', right: '{ "mark": "point", "encoding": { "x": { "field": "year", "scale": { "type": "log" } } } }' },
+  'chart-drawing': { severity: 'error', watches: 'Vega can draw the chart.', spoils: 'There would be no chart.', language: 'text', wrong: '{ "projection": { "type": "nowhere" } }', right: '{ "projection": { "type": "equalEarth" } }' },
+  'chart-glyph': { severity: 'warning', watches: "The volume's font has the characters of a chart.", language: 'text', wrong: '{ "mark": { "type": "text", "text": "🚢" } }', right: '{ "mark": { "type": "text", "text": "ship" } }' },
+  'chart-clock': { severity: 'warning', watches: 'A chart is the same every day.', language: 'text', wrong: '{ "filter": "datum.date < now()" }', right: '{ "filter": "datum.date < datetime(2010, 0, 1)" }' },
+  'chart-png': { severity: 'error', watches: 'A chart can be made a PNG.', spoils: 'The PNG would be missing.', language: 'text', wrong: 'npm run figure -- enormous.vl.json --format png', right: 'npm run figure -- enormous.vl.json --format svg' },
+  'chart-output': { severity: 'error', watches: 'The drawing can be written.', spoils: 'The drawing would be missing.', language: 'text', wrong: 'npm run figure -- chart.vl.json --out /', right: 'npm run figure -- chart.vl.json --out drawings' },
+} as const satisfies Readonly<Record<string, Rule>>;
