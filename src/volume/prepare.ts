@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { auditChapter, type ChapterAudit } from '../audit/audit.ts';
+import { blankTexts } from '../dataset/blanks.ts';
 import type { Dataset } from '../dataset/declaration.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readYaml } from '../diagnostics/yaml.ts';
@@ -88,6 +89,7 @@ async function loadDatasets(sources: Sources, found: Collector): Promise<Dataset
     if (source === '') continue;
     const dataset = exports['default'];
     if (isDataset(dataset)) {
+      found.add(blankTexts(dataset.declaration, sourceName(sources.folders, path), source));
       found.try(() => dataset.rows());
       datasets.push(dataset);
     } else if (diagnostics.length === 0) {

@@ -1,0 +1,35 @@
+import type { CsvCell } from '../../dataset/csv.ts';
+import { DiagnosticError } from '../../diagnostics/diagnostic.ts';
+import { fault } from './fault.ts';
+import { decimalEvidence, writtenNumber, type DecimalMark } from './numbers.ts';
+import type { Separator } from './separator.ts';
+
+const names: Readonly<Record<DecimalMark, string>> = { '.': 'a point', ',': 'a comma' };
+
+/**
+ * The decimal mark of a file, from all its numbers together. Throws DiagnosticError where they contradict each other,
+ * and where none tells: a guess could make every value a thousand times too large.
+ */
+export function findDecimal(cells: readonly CsvCell[], file: string, separator: Separator): DecimalMark {
+  const first = new Map<DecimalMark | 'either', CsvCell>();
+  for (const cell of cells) {
+    const written = writtenNumber(cell.value);
+    const evidence = written && decimalEvidence(written.body);
+    if (evidence && !first.has(evidence)) first.set(evidence, cell);
+  }
+  const [point, comma, either] = [first.get('.'), first.get(','), first.get('either')];
+  if (point && comma) {
+    throw new DiagnosticError([
+      fault(file, comma, 'csv-decimal-mark', `"${comma.value}" has its fraction after a comma, and "${point.value}" in line ${point.line} after a point`, 'write all numbers alike, or say which is meant: --decimal . or --decimal ,'),
+    ]);
+  }
+  if (point) return '.';
+  if (comma) return ',';
+  // In a file with commas between its cells the mark is a point by custom; elsewhere nothing tells "1,234" from 1.234.
+  if (!either || separator === ',' || (separator === '\t' && either.value.includes('.'))) return '.';
+  const mark = either.value.includes(',') ? ',' : '.';
+  const other = mark === ',' ? '.' : ',';
+  throw new DiagnosticError([
+    fault(file, either, 'csv-decimal-mark', `"${either.value}" may be a thousand or a fraction, and no other number of the table tells`, `write --decimal ${mark} if ${names[mark]} stands before fractions, --decimal ${other} if it groups thousands`),
+  ]);
+}
