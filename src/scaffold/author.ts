@@ -13,5 +13,5 @@ export function readAuthor(name: string): AuthorName | undefined {
   const words = family.split(' ');
   const small = words.findIndex((word, index) => index > 0 && /^\p{Ll}/u.test(word));
   const start = small === -1 ? words.length - 1 : small;
-  return start < 1 ? undefined : { given: words.slice(0, start).join(' '), family: words.slice(start).join(' ') };
+  return start < 1 || /^\p{Ll}/u.test(family) ? undefined : { given: words.slice(0, start).join(' '), family: words.slice(start).join(' ') };
 }

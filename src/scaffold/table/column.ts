@@ -30,11 +30,12 @@ export interface Reading {
 export function readColumn(column: WrittenColumn, name: string, { file, decimal, missing }: Reading, wanted?: ColumnType): ReadColumn {
   const base = { name, label: column.name };
   const numbers = column.cells.map(({ value }) => (isMissing(value, missing) ? null : numberOf(value, decimal)));
-  const present = numbers.filter((number) => number !== null);
-  const read = present.filter((number) => number !== undefined);
+  const read = numbers.filter((number) => number !== null && number !== undefined);
   const asText = (): ReadColumn => ({ ...base, type: 'text', values: column.cells.map(({ value }) => (value === '' || missing.includes(value) ? null : value)), signs: [], faults: [] });
-  // A code keeps its zeros, and a few numbers among words are words.
-  const numeric = present.length > 0 && read.length * 2 > present.length && !column.cells.some(({ value }) => /^0\d+$/.test(value));
+  // A few numbers among words are words, and a code keeps its zeros. What only looks like a number is told, not taken as text.
+  const present = column.cells.filter(({ value }) => !isMissing(value, missing));
+  const likeNumbers = present.filter(({ value }) => writtenNumber(value) !== undefined).length;
+  const numeric = likeNumbers * 2 > present.length && !present.some(({ value }) => /^0\d+$/.test(value));
   if (wanted === 'text' || (wanted === undefined && !numeric)) return asText();
   const values = numbers.map((number) => number?.text ?? null);
   const signs = [...new Set(read.flatMap(({ sign }) => sign ?? []))];
