@@ -38,7 +38,7 @@ function declaration(wish: DatasetWish, { columns, key }: ForeignTable): string 
   const lines = [
     `import { defineDataset${years ? ', yearColumn' : ''} } from '#dataset';`,
     '',
-    ...(blank(wish, columns) ? ["// What stands between empty quotes is still to be written: the volume is not built before.", ''] : []),
+    ...(blank(wish, columns) ? ['// What stands between empty quotes is still to be written: the volume is not built before.', ''] : []),
     'export default defineDataset({',
     ...text('  ', 'title', wish.title, 'What the table is about.'),
     ...text('  ', 'description', wish.description, 'Two or three sentences: what a row is, what is whole, what is missing.'),
