@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { scratchProject } from '../scratch-project.ts';
 
 // A repository of its own, with the small volume in the place of the main one.
 
-const root = resolve(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'hook-'));
+const project = scratchProject();
+const { folder } = project;
 const chapter = join(folder, 'content/chapters/primzahlen/index.mdx');
 
 function git(...args: string[]) {
@@ -17,12 +17,6 @@ function git(...args: string[]) {
 }
 
 beforeAll(() => {
-  for (const name of ['package.json', '.githooks']) cpSync(join(root, name), join(folder, name), { recursive: true });
-  cpSync(join(root, 'src'), join(folder, 'src'), { recursive: true, filter: (path) => path !== join(root, 'src/data') });
-  cpSync(join(root, 'test/volume/data'), join(folder, 'src/data'), { recursive: true });
-  cpSync(join(root, 'test/volume/content'), join(folder, 'content'), { recursive: true });
-  for (const file of ['claims.ts', 'figures.ts', 'tables.ts']) edit(join(folder, 'content/chapters/primzahlen', file), '../../../data/prime-counts/index.ts', '#data/prime-counts');
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, '.gitignore'), 'node_modules\n');
   git('init', '-q');
   git('add', '.');
@@ -30,7 +24,7 @@ beforeAll(() => {
   git('config', 'core.hooksPath', '.githooks');
 }, 60_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => project.remove(), 60_000);
 
 function edit(file: string, from: string, to: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));

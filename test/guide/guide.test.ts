@@ -20,9 +20,9 @@ describe('the first chapter', () => {
 
   beforeAll(() => {
     project = scratchProject();
-  });
+  }, 60_000);
 
-  afterAll(() => project.remove());
+  afterAll(() => project.remove(), 60_000);
 
   it('stands in the site with what the page had its reader write, when the page was followed', () => {
     follow(steps(FIRST), project.folder);
@@ -43,9 +43,9 @@ describe.each(readdirSync(guide).filter((page) => page.endsWith('.md') && page !
     project = scratchProject();
     const [begin] = steps(FIRST);
     follow(begin ? [begin] : [], project.folder);
-  });
+  }, 60_000);
 
-  afterAll(() => project.remove());
+  afterAll(() => project.remove(), 60_000);
 
   it('can be followed, and leaves a volume that is in order', () => {
     follow([...steps(page), { line: 0, kind: 'run', commands: ['npm run check'], fails: false }], project.folder);
