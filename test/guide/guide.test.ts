@@ -32,7 +32,7 @@ describe('the first chapter', () => {
     expect(chapter).toMatch(/<figure[^>]*id="fig-flows"[\s\S]*<svg[^>]*class="[^"]*chart/);
     expect(chapter).toContain('−14');
     expect(existsSync(join(project.folder, 'dist/chapters/trade-and-growth/figures/flows.png'))).toBe(true);
-  }, 120_000);
+  }, 300_000);
 });
 
 // The other pages go on from the chapter that the first one begins.
@@ -49,5 +49,5 @@ describe.each(readdirSync(guide).filter((page) => page.endsWith('.md') && page !
 
   it('can be followed, and leaves a volume that is in order', () => {
     follow([...steps(page), { line: 0, kind: 'run', commands: ['npm run check'], fails: false }], project.folder);
-  }, 120_000);
+  }, 300_000);
 });
