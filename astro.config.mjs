@@ -20,8 +20,4 @@ report(diagnostics, root);
 if (volume === null) throw new DiagnosticError(diagnostics);
 
 const site = Promise.resolve({ volume, origin, base });
-export default defineConfig({
-  ...astroConfig(preparation.prepared, { root, content: folders.content, site, origin, base, out: `${root}/dist` }),
-  // Writes below .astro/ what Astro's language server needs to explain front matter.
-  experimental: { contentIntellisense: true },
-});
+export default defineConfig(astroConfig(preparation.prepared, { root, content: folders.content, site, origin, base, out: `${root}/dist` }));

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../../src/markdown/front-matter.ts';
-import { editorSchema, editorSchemaFiles, type SchemaName } from '../../src/volume/schemas.ts';
+import { editorSchema, editorSchemaFiles, frontMatterIndex, type SchemaName } from '../../src/volume/schemas.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -66,4 +66,13 @@ function silent(node: Node, path = ''): string[] {
 
 it.each(['chapter', 'paper', 'volume'] as const)('every field of the %s schema is explained', (name) => {
   expect(silent(editorSchema(name) as Node)).toEqual([]);
+});
+
+it('tells Astro’s language server which text has which front matter, by addresses as it looks them up', () => {
+  const files = frontMatterIndex({ chapter: [new URL('file:///Vol/content/chapters/%C3%9Cber/index.mdx')], paper: [new URL('file:///Vol/content/papers/a.mdx')] });
+  expect(JSON.parse(files['collections.json'] ?? '')).toEqual({
+    collections: [{ hasSchema: true, name: 'chapter' }, { hasSchema: true, name: 'paper' }],
+    entries: { 'file:///vol/content/chapters/über/index.mdx': 'chapter', 'file:///vol/content/papers/a.mdx': 'paper' },
+  });
+  expect(JSON.parse(files['paper.schema.json'] ?? '')).toEqual(editorSchema('paper'));
 });
