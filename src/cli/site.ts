@@ -27,8 +27,6 @@ export async function buildSite(options: BuildOptions, root: string, drawer: Dra
     if (volume === null) throw new DiagnosticError(diagnostics);
     return { volume, origin, base };
   });
-  // Astro may still be loading when a drawing fails; the failure is told below.
-  site.catch(() => undefined);
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../astro-config.ts')]);
   try {
     await publish(options.out, (staging) => build({ ...astroConfig(prepared, { root, content: folders.content, site, origin, base, out: staging }), configFile: false, logLevel: 'warn' }));
