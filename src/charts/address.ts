@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import { chartComplaints } from '../diagnostics/messages/chart.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import type { Complaint } from '../diagnostics/complaint.ts';
 
 /** What the addresses of one specification may reach. Paths are absolute. */
@@ -21,11 +21,11 @@ export function resolveAddress(address: string, reach: Reach): Target {
   if (reach.given?.address === address) return { file: reach.given.path };
   if (/^data:/i.test(address)) return { inline: address };
   const url = address.startsWith('//') ? `https:${address}` : address;
-  if (/^https?:/i.test(url)) return reach.network ? { url } : { refused: chartComplaints.network(address) };
-  if (isAbsolute(address) || /^[A-Za-z]:[\\/]/.test(address) || address.startsWith('\\')) return { refused: chartComplaints.absolute(address) };
-  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(address)) return { refused: chartComplaints.scheme(address) };
+  if (/^https?:/i.test(url)) return reach.network ? { url } : { refused: complaints.chartNetwork(address) };
+  if (isAbsolute(address) || /^[A-Za-z]:[\\/]/.test(address) || address.startsWith('\\')) return { refused: complaints.chartAbsolute(address) };
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(address)) return { refused: complaints.chartScheme(address) };
   const file = resolve(reach.folder, address);
-  return isWithin(file, reach) ? { file } : { refused: chartComplaints.outside(address) };
+  return isWithin(file, reach) ? { file } : { refused: complaints.chartOutside(address) };
 }
 
 /** Whether a file lies below the specification's folder or the workplace. */

@@ -1,5 +1,5 @@
 import { read } from 'vega';
-import { chartComplaints } from '../diagnostics/messages/chart.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import type { Complaint } from '../diagnostics/complaint.ts';
 import { readJson } from '../diagnostics/json.ts';
 import { nearest } from '../diagnostics/nearest.ts';
@@ -33,7 +33,7 @@ export function readRows(text: string, format: JsonRecord, address: string, file
     // Values stay as written: only the names of the columns are wanted.
     return read(text, { ...format, type, parse: undefined } as unknown as Parameters<typeof read>[1]) as Json; // the schema has seen the format
   } catch (error) {
-    throw new AddressError(chartComplaints.dataBroken(address, error instanceof Error ? error.message : String(error)));
+    throw new AddressError(complaints.chartDataBroken(address, error instanceof Error ? error.message : String(error)));
   }
 }
 
@@ -42,13 +42,13 @@ function lacks(parsed: Json, format: JsonRecord, type: string, address: string):
   if (type === 'topojson') {
     const objects = isRecord(parsed) && isRecord(parsed.objects) ? Object.keys(parsed.objects) : null;
     const wanted = format.feature ?? format.mesh;
-    if (objects === null) return chartComplaints.dataBroken(address, 'it is not TopoJSON: it has no “objects”');
-    if (typeof wanted === 'string' && !objects.includes(wanted)) return chartComplaints.dataBroken(address, `it has no object “${wanted}”, only ${objects.map((name) => `“${name}”`).join(', ')}`, nearest(wanted, objects));
+    if (objects === null) return complaints.chartDataBroken(address, 'it is not TopoJSON: it has no “objects”');
+    if (typeof wanted === 'string' && !objects.includes(wanted)) return complaints.chartDataBroken(address, `it has no object “${wanted}”, only ${objects.map((name) => `“${name}”`).join(', ')}`, nearest(wanted, objects));
     return undefined;
   }
   const { property } = format;
   if (typeof property !== 'string') return undefined;
   const [head = ''] = property.split(/[.[]/);
   if (head === '' || (isRecord(parsed) && head in parsed)) return undefined;
-  return chartComplaints.dataBroken(address, `it has no property “${property}”`, nearest(head, isRecord(parsed) ? Object.keys(parsed) : []));
+  return complaints.chartDataBroken(address, `it has no property “${property}”`, nearest(head, isRecord(parsed) ? Object.keys(parsed) : []));
 }

@@ -3,7 +3,7 @@ import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { JsonPath, JsonReading } from '../diagnostics/json.ts';
 import { diagnose, type Complaint } from '../diagnostics/complaint.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
-import { chartComplaints } from '../diagnostics/messages/chart.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 
 // What Vega's word clouds and label placement come to without a canvas.
 const CANVAS = /of null \((reading 'getContext'|setting 'height')\)/;
@@ -46,14 +46,14 @@ export class Faults {
 
   /** What Vega warns of, near the first word of it that the specification has. */
   warning(text: string): void {
-    this.near(namesIn(text), chartComplaints.warning(text));
+    this.near(namesIn(text), complaints.chartWarning(text));
   }
 
   /** What stopped Vega, with the place that its words give away. */
   failure(error: unknown): void {
     const text = error instanceof Error ? error.message : String(error);
-    if (CANVAS.test(text)) return this.near(['wordcloud', 'label'], chartComplaints.canvas());
-    this.near(namesIn(text), chartComplaints.failure(text));
+    if (CANVAS.test(text)) return this.near(['wordcloud', 'label'], complaints.chartCanvas());
+    this.near(namesIn(text), complaints.chartFailure(text));
   }
 
   /** Throws all that was found when there is an error among it. */

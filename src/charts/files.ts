@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { chartComplaints } from '../diagnostics/messages/chart.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import type { Complaint } from '../diagnostics/complaint.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { isWithin, resolveAddress, type Reach } from './address.ts';
@@ -41,7 +41,7 @@ export function chartFiles(reach: Reach): ChartFiles {
         return new TextDecoder('utf-8', { fatal: true }).decode(await bytes(address));
       } catch (error) {
         if (error instanceof AddressError) throw error;
-        throw new AddressError(chartComplaints.dataBroken(address, 'it is not text in UTF-8'));
+        throw new AddressError(complaints.chartDataBroken(address, 'it is not text in UTF-8'));
       }
     },
   };
@@ -56,13 +56,13 @@ async function open(address: string, reach: Reach): Promise<Buffer> {
     const real = await realpath(target.file);
     // A link must not lead where a path may not; what the caller gave by name may lie anywhere.
     const roots = { folder: await realpath(reach.folder), workplace: await realpath(reach.workplace) };
-    if (reach.given?.address !== address && !isWithin(real, roots)) throw new AddressError(chartComplaints.outside(address));
+    if (reach.given?.address !== address && !isWithin(real, roots)) throw new AddressError(complaints.chartOutside(address));
     return await readFile(real);
   } catch (error) {
     if (error instanceof AddressError) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new AddressError(chartComplaints.dataMissing(address, nearestFile(address, target.file)));
-    throw new AddressError(chartComplaints.dataBroken(address, code === 'EISDIR' ? 'it is a folder' : String(code ?? error)));
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new AddressError(complaints.chartDataMissing(address, nearestFile(address, target.file)));
+    throw new AddressError(complaints.chartDataBroken(address, code === 'EISDIR' ? 'it is a folder' : String(code ?? error)));
   }
 }
 
@@ -85,7 +85,7 @@ async function download(address: string, url: string): Promise<Buffer> {
   } catch (error) {
     // What fetch throws says only that it failed; its cause says why.
     const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message || String(error.cause) : error instanceof Error ? error.message : String(error);
-    throw new AddressError(chartComplaints.dataBroken(address, reason));
+    throw new AddressError(complaints.chartDataBroken(address, reason));
   }
 }
 
@@ -97,5 +97,5 @@ function decodeInline(address: string): Buffer {
   } catch {
     // Told below with what cannot be read.
   }
-  throw new AddressError(chartComplaints.dataBroken(`${address.slice(0, 40)}…`, 'it is no data: address'));
+  throw new AddressError(complaints.chartDataBroken(`${address.slice(0, 40)}…`, 'it is no data: address'));
 }

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { DiagnosticError, type Severity } from '../diagnostics/diagnostic.ts';
-import { chartComplaints } from '../diagnostics/messages/chart.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { checkFields, type Columns, type FieldProblem } from '../figures/fields.ts';
 import { isRecord, list, type Json, type JsonRecord } from '../figures/json.ts';
@@ -17,7 +17,7 @@ import { isOlder, type Grammar } from './grammar.ts';
 export function inspectSchema(spec: JsonRecord, grammar: Grammar, faults: Faults): void {
   for (const { path, message, name, known, inside } of breaches(spec, grammar)) {
     const where = path.filter((step) => typeof step === 'string').join('.');
-    const complaint = chartComplaints.schema(grammar.name, message.replace(/"([^"]*)"/g, '“$1”'), where, name === undefined ? undefined : nearest(name, known), known);
+    const complaint = complaints.chartSchema(grammar.name, message.replace(/"([^"]*)"/g, '“$1”'), where, name === undefined ? undefined : nearest(name, known), known);
     const at = inside && name !== undefined ? [...path, name] : path;
     // What a version of old had may have gone since without harm to the drawing.
     faults.at(at, isOlder(grammar) ? { ...complaint, severity: 'warning' } : complaint, inside);
@@ -54,8 +54,8 @@ function unknownMarks(group: JsonRecord, path: readonly (string | number)[]): Sc
 /** Finds data that are missing or broken, and, in Vega-Lite, fields that the data do not have. */
 export async function inspectData(spec: JsonRecord, grammar: Grammar, files: ChartFiles, reach: Reach, faults: Faults): Promise<void> {
   const sources = dataSources(spec, grammar);
-  for (const { path, name } of missingData(spec, sources)) faults.at([...path, 'name'], chartComplaints.dataNamed(name));
-  if (wantsData(spec, grammar) && sources.length === 0 && readsField(spec)) faults.at([], chartComplaints.dataNone());
+  for (const { path, name } of missingData(spec, sources)) faults.at([...path, 'name'], complaints.chartDataNamed(name));
+  if (wantsData(spec, grammar) && sources.length === 0 && readsField(spec)) faults.at([], complaints.chartDataNone());
   const columns = new Map<JsonRecord, Columns>();
   for (const source of sources) columns.set(source.data, await columnsOf(source, spec, grammar, files, reach, faults));
   if (grammar.name === 'Vega') return;
@@ -68,8 +68,8 @@ export async function inspectData(spec: JsonRecord, grammar: Grammar, files: Cha
 
 function tellField({ rule, path, message, fix, name }: FieldProblem, severity: Severity, faults: Faults): void {
   const steps = path.split(/[.[\]]+/).filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-  if (rule === 'figure-expression') faults.at(steps, chartComplaints.expression(message));
-  else if (name !== undefined) faults.near([name], { ...chartComplaints.field(name, fix), severity }, steps);
+  if (rule === 'figure-expression') faults.at(steps, complaints.chartExpression(message));
+  else if (name !== undefined) faults.near([name], { ...complaints.chartField(name, fix), severity }, steps);
 }
 
 async function columnsOf({ path, data }: DataSource, spec: JsonRecord, grammar: Grammar, files: ChartFiles, reach: Reach, faults: Faults): Promise<Columns> {

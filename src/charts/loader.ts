@@ -1,5 +1,5 @@
 import type { Loader } from 'vega';
-import { chartComplaints } from '../diagnostics/messages/chart.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import type { Complaint } from '../diagnostics/complaint.ts';
 import { AddressError, type ChartFiles } from './files.ts';
 import { pictureOf, type Picture } from './pictures.ts';
@@ -35,7 +35,7 @@ export function chartLoader(files: ChartFiles, tell: Hearer): ChartLoader {
       const none = { src: '', width: 0, height: 0 };
       try {
         const picture = pictureOf(await files.bytes(address));
-        if (picture === null) tell(address, chartComplaints.imageSize(address));
+        if (picture === null) tell(address, complaints.chartImageSize(address));
         return picture ?? none;
       } catch (error) {
         heard(address, error);

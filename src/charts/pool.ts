@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import { diagnose } from '../diagnostics/complaint.ts';
-import { chartComplaints } from '../diagnostics/messages/chart.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import type { ChartOrder, RenderedChart } from './chart.ts';
 import type { ChartAnswer } from './chart-thread.ts';
 
@@ -39,7 +39,7 @@ export async function drawCharts(orders: readonly ChartOrder[], threads: number,
 }
 
 function stopped({ file }: ChartOrder, reason: string): DiagnosticError {
-  return new DiagnosticError([diagnose({ file, line: 1, column: 1 }, chartComplaints.stopped(reason))]);
+  return new DiagnosticError([diagnose({ file, line: 1, column: 1 }, complaints.chartStopped(reason))]);
 }
 
 function ask(worker: Worker, order: ChartOrder): Promise<ChartAnswer> {

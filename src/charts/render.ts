@@ -5,7 +5,7 @@ import { compile, type TopLevelSpec } from 'vega-lite';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import { readJson } from '../diagnostics/json.ts';
 import { diagnose } from '../diagnostics/complaint.ts';
-import { chartComplaints } from '../diagnostics/messages/chart.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { isRecord, type Json, type JsonRecord } from '../figures/json.ts';
 import { WIDE } from '../figures/render.ts';
 import type { Reach } from './address.ts';
@@ -29,17 +29,17 @@ export async function renderChart(order: ChartOrder): Promise<RenderedChart> {
   const written = json.value as Json; // what readJson gives is JSON
   const grammar = grammarOf(written);
   if (grammar === null || !isRecord(written)) {
-    faults.at([], chartComplaints.notSpecification());
+    faults.at([], complaints.chartNotSpecification());
     throw new DiagnosticError(faults.all());
   }
-  for (const { key, place } of json.duplicates()) faults.put(place, chartComplaints.duplicateKey(key));
-  if (/\bnow\(\)/.test(JSON.stringify(written))) faults.at([], chartComplaints.clock());
+  for (const { key, place } of json.duplicates()) faults.put(place, complaints.chartDuplicateKey(key));
+  if (/\bnow\(\)/.test(JSON.stringify(written))) faults.at([], complaints.chartClock());
 
   const reach: Reach = { folder: dirname(path), workplace: order.workplace, network: order.network };
   let spec = written;
   if (order.data !== undefined) {
     spec = supplyData(written, grammar, order.data);
-    if (spec === written) faults.at(['data'], chartComplaints.dataUnused(order.data));
+    if (spec === written) faults.at(['data'], complaints.chartDataUnused(order.data));
     else reach.given = { address: order.data, path: resolve(order.workplace, order.data) };
   }
   const files = chartFiles(reach);
@@ -67,7 +67,7 @@ async function readSpecification(path: string, file: string): Promise<string> {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
   } catch (error) {
     const reason = error instanceof TypeError ? 'it is not text in UTF-8' : error instanceof Error ? error.message : String(error);
-    throw new DiagnosticError([diagnose({ file, line: 1, column: 1 }, chartComplaints.unreadable(reason))]);
+    throw new DiagnosticError([diagnose({ file, line: 1, column: 1 }, complaints.chartUnreadable(reason))]);
   }
 }
 
@@ -76,7 +76,7 @@ const SILENT = /^(Loading failed|Can not resolve event source)/;
 
 function hear(parts: readonly unknown[], isError: boolean, faults: Faults): void {
   const text = parts.map(String).join(' ');
-  if (parts[0] === 'Data ingestion failed') faults.near([String(parts[1])], chartComplaints.dataBroken(String(parts[1]), String(parts[2])));
+  if (parts[0] === 'Data ingestion failed') faults.near([String(parts[1])], complaints.chartDataBroken(String(parts[1]), String(parts[2])));
   else if (isError) faults.failure(parts.find((part) => part instanceof Error) ?? text);
   else if (!SILENT.test(text)) faults.warning(text);
 }

@@ -1,4 +1,4 @@
-import { chartComplaints } from '../diagnostics/messages/chart.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { missingGlyphs } from '../figures/metrics.ts';
 import { renderPng } from '../figures/png.ts';
 import { WIDE } from '../figures/render.ts';
@@ -37,11 +37,11 @@ export function sheet(drawing: ChartDrawing, { title, subtitle }: Heading, name:
 /** The pixels of a sheet, or null with what stopped them told. */
 export function rasterise({ svg }: Sheet, faults: Faults): Uint8Array<ArrayBuffer> | null {
   const lacking = missingGlyphs([...elements(parseSvg(svg.slice(svg.indexOf('?>') + 2).trim()))].filter(isText).flatMap(({ children }) => children.filter((child) => typeof child === 'string')).join(''));
-  if (lacking !== '') faults.near([], chartComplaints.glyphs(lacking));
+  if (lacking !== '') faults.near([], complaints.chartGlyphs(lacking));
   try {
     return new Uint8Array(renderPng(svg));
   } catch (error) {
-    faults.near([], chartComplaints.pixels(error instanceof Error ? error.message : String(error)));
+    faults.near([], complaints.chartPixels(error instanceof Error ? error.message : String(error)));
     return null;
   }
 }

@@ -6,7 +6,7 @@ import { writeWhole } from '../charts/output.ts';
 import { drawCharts, type ChartOutcome } from '../charts/pool.ts';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnose } from '../diagnostics/complaint.ts';
-import { chartComplaints } from '../diagnostics/messages/chart.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { figureOptions, UsageError } from './options.ts';
 import { report, run } from './report.ts';
 
@@ -49,7 +49,7 @@ async function finish({ file, outputs }: Job, { result, duration }: ChartOutcome
   try {
     await writeWhole(outputs.map((output) => ({ path: resolve(workplace, output.file), content: output.format === 'png' && png ? png : svg })));
   } catch (error) {
-    const complaint = chartComplaints.output(outputs.map((output) => output.file).join(', '), error instanceof Error ? error.message : String(error));
+    const complaint = complaints.chartOutput(outputs.map((output) => output.file).join(', '), error instanceof Error ? error.message : String(error));
     return { found: [...warnings, diagnose({ file, line: 1, column: 1 }, complaint)], line: null };
   }
   return { found: warnings, line: `${width} × ${height}  ${Math.round(duration)} ms  ${outputs.map((output) => output.file).join(', ')}` };

@@ -1,4 +1,4 @@
-/** On what ground a value stands; see docs/data.md. Ordered from the strongest. */
+/** On what ground a value stands; see docs/editors/data.md. Ordered from the strongest. */
 export const BASES = ['source', 'stated', 'derived', 'proxy'] as const;
 
 export type Basis = (typeof BASES)[number];

@@ -42,7 +42,7 @@ function columnFaults(name: string, column: unknown): Fault[] {
   if (!isRecord(column)) return [[path, complaints.datasetWrong(path.join('.'), describe(column), 'a column such as { type: \'number\', meaning: \'…\' }')]];
   const { type, values, range } = column;
   const faults: Fault[] = TYPES.some((known) => known === type) ? [] : lacks([...path, 'type'], type, `one of: ${TYPES.join(', ')}`, `type: one of ${TYPES.join(', ')}`);
-  faults.push(...needText(column['meaning'], [...path, 'meaning']));
+  faults.push(...needText(column['meaning'], [...path, 'meaning']), ...(column['unit'] === undefined ? [] : needText(column['unit'], [...path, 'unit'])));
   if (values !== undefined && !(Array.isArray(values) && values.every((value) => typeof value === 'string'))) faults.push([[...path, 'values'], complaints.datasetWrong(`columns.${name}.values`, describe(values), 'a list of texts')]);
   if (range !== undefined && !(Array.isArray(range) && range.length === 2 && range.every((end) => typeof end === 'number') && Number(range[0]) <= Number(range[1]))) {
     faults.push([[...path, 'range'], complaints.datasetWrong(`columns.${name}.range`, describe(range), 'two numbers, the smaller first')]);

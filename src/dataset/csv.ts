@@ -20,15 +20,15 @@ export interface CsvFault extends Complaint {
 export type CsvText = { records: readonly CsvRecord[]; fault: null } | { records: null; fault: CsvFault };
 
 /**
- * Reads comma-separated text (RFC 4180). A byte-order mark and blank lines are passed over, and every line end,
+ * Reads separated text (RFC 4180, with commas or another sign). A byte-order mark and blank lines are passed over, and every line end,
  * also inside quotes, is read as a single line feed. Records may differ in length: that is the caller's to judge.
  */
-export function parseCsv(text: string): CsvText {
+export function parseCsv(text: string, separator = ','): CsvText {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   try {
-    return { records: placeCells(readRecords(plain)), fault: null };
+    return { records: placeCells(readRecords(plain, separator), separator), fault: null };
   } catch (error) {
-    if (error instanceof CsvError) return { records: null, fault: faultOf(error, plain) };
+    if (error instanceof CsvError) return { records: null, fault: faultOf(error, plain, separator) };
     throw error;
   }
 }
@@ -38,17 +38,17 @@ interface RawRecord {
   raw: string;
 }
 
-function readRecords(plain: string): RawRecord[] {
+function readRecords(plain: string, delimiter: string): RawRecord[] {
   // The cast is what `raw: true` makes of a record; the library's types do not follow the option.
-  return parse(plain, { raw: true, relax_column_count: true, skip_empty_lines: true, record_delimiter: '\n' }) as unknown as RawRecord[];
+  return parse(plain, { delimiter, raw: true, relax_column_count: true, skip_empty_lines: true, record_delimiter: '\n' }) as unknown as RawRecord[];
 }
 
 // The raw records follow one another without gaps, so their lengths give every place; the parser's own line
 // counter is off after quoted line ends.
-function placeCells(records: readonly RawRecord[]): CsvRecord[] {
+function placeCells(records: readonly RawRecord[], separator: string): CsvRecord[] {
   let line = 1;
   return records.map(({ record, raw }) => {
-    const starts = cellStarts(raw);
+    const starts = cellStarts(raw, separator);
     const cells = record.map((value, index): CsvCell => {
       const place = endOf(raw.slice(0, starts[index]));
       return { value, line: line + place.line - 1, column: place.column };
@@ -58,22 +58,22 @@ function placeCells(records: readonly RawRecord[]): CsvRecord[] {
   });
 }
 
-function cellStarts(raw: string): number[] {
+function cellStarts(raw: string, separator: string): number[] {
   let index = 0;
   while (raw[index] === '\n') index += 1;
   const starts = [index];
   let quoted = false;
   for (; index < raw.length; index += 1) {
     if (raw[index] === '"') quoted = !quoted;
-    else if (raw[index] === ',' && !quoted) starts.push(index + 1);
+    else if (raw[index] === separator && !quoted) starts.push(index + 1);
   }
   return starts;
 }
 
-function faultOf(error: CsvError, plain: string): CsvFault {
+function faultOf(error: CsvError, plain: string, separator: string): CsvFault {
   const raw = String(error['raw'] ?? '');
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    const before = plain.slice(0, plain.length - raw.length + (cellStarts(raw).at(-1) ?? 0));
+    const before = plain.slice(0, plain.length - raw.length + (cellStarts(raw, separator).at(-1) ?? 0));
     return { ...endOf(before), ...complaints.datasetQuoteOpen() };
   }
   return {

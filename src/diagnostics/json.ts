@@ -1,7 +1,7 @@
 import { parse, type MemberNode, type ValueNode } from '@humanwhocodes/momoa';
 import { DiagnosticError, type Place } from './diagnostic.ts';
 import { diagnose } from './complaint.ts';
-import { chartComplaints } from './messages/chart.ts';
+import { complaints } from './messages/index.ts';
 import { lineIndex } from './place.ts';
 
 export type JsonPath = readonly (string | number)[];
@@ -26,7 +26,7 @@ export function readJson(file: string, text: string): JsonReading {
     value = JSON.parse(source);
   } catch (error) {
     const offset = faultOffset(source, error);
-    throw new DiagnosticError([diagnose(at(offset), chartComplaints.json(...describeFault(source, offset)))]);
+    throw new DiagnosticError([diagnose(at(offset), complaints.chartJson(...describeFault(source, offset)))]);
   }
   // Parsing for places takes twenty times as long, so it waits until one is asked for.
   let tree: ValueNode | undefined;

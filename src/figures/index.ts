@@ -1,4 +1,4 @@
-// What an editor needs to write a figure; see docs/figures.md.
+// What an editor needs to write a figure; see docs/editors/figures.md.
 export { yearAxis } from './axes.ts';
 export { basisBar, basisDash, basisFill, basisPoint, basisShape, inkScale } from './basis.ts';
 export { boundMark, exactly, type Bound } from './bounds.ts';

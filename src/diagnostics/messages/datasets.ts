@@ -23,7 +23,7 @@ export const datasets = {
   datasetWrong: (path: string, written: string, expected: string): Complaint => ({
     rule: 'dataset-declaration',
     message: `${path} is ${written}, not ${expected}.`,
-    fix: 'Mend it in index.ts; docs/data.md shows a declaration.',
+    fix: 'Mend it in index.ts; docs/editors/data.md shows a declaration.',
   }),
   datasetNoColumn: (path: string, name: string, near: string | undefined, known: readonly string[]): Complaint => ({
     rule: 'dataset-declaration',

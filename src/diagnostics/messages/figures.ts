@@ -19,7 +19,7 @@ export const figures = {
   figureWrong: (path: string, expected: string): Complaint => ({
     rule: 'figure-definition',
     message: `“${path}” is not ${expected}.`,
-    fix: 'Mend it; docs/figures.md shows a figure.',
+    fix: 'Mend it; docs/editors/figures.md shows a figure.',
   }),
   figureAlt: (): Complaint => ({
     rule: 'figure-alt',

@@ -1,4 +1,5 @@
 import { bibliography } from './bibliography.ts';
+import { charts } from './charts.ts';
 import { claims } from './claims.ts';
 import { components } from './components.ts';
 import { datasets } from './datasets.ts';
@@ -9,6 +10,7 @@ import { links } from './links.ts';
 import { maths } from './maths.ts';
 import { modules } from './modules.ts';
 import { pointers } from './pointers.ts';
+import { spreadsheets } from './spreadsheets.ts';
 import { syntax } from './syntax.ts';
 import { tables } from './tables.ts';
 import { volume } from './volume.ts';
@@ -34,4 +36,6 @@ export const complaints = {
   ...figures,
   ...tables,
   ...claims,
+  ...charts,
+  ...spreadsheets,
 } as const;

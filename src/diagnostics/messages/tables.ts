@@ -11,7 +11,7 @@ export const tables = {
   tableWrong: (path: string, written: string, expected: string): Complaint => ({
     rule: 'table-definition',
     message: `“${path}” is ${written}, not ${expected}.`,
-    fix: 'Mend it; docs/chapters.md shows a table.',
+    fix: 'Mend it; docs/editors/chapters.md shows a table.',
   }),
   tableColumn: (name: string, near: string | undefined): Complaint => ({
     rule: 'table-unknown-column',

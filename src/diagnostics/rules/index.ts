@@ -10,12 +10,13 @@ import { modules } from './modules.ts';
 import { pointers } from './pointers.ts';
 import { prose } from './prose.ts';
 import type { Rule } from './rule.ts';
+import { spreadsheets } from './spreadsheets.ts';
 import { volume } from './volume.ts';
 
 export type { Rule } from './rule.ts';
 
 /** Every rule by its name, which stays: editors search for it and set it in volume.yaml. */
-export const rules = { ...files, ...volume, ...prose, ...pointers, ...maths, ...components, ...bibliography, ...modules, ...datasets, ...figures, ...claims, ...charts };
+export const rules = { ...files, ...volume, ...prose, ...pointers, ...maths, ...components, ...bibliography, ...modules, ...datasets, ...figures, ...claims, ...charts, ...spreadsheets };
 
 export type RuleName = keyof typeof rules;
 
@@ -33,6 +34,7 @@ export const ruleAreas: readonly { title: string; rules: Readonly<Record<string,
   { title: 'Figures and tables', rules: figures },
   { title: 'Checked numbers', rules: claims },
   { title: 'Charts brought as files', rules: charts },
+  { title: 'Tables brought as files', rules: spreadsheets },
 ];
 
 export function isRule(name: string): name is RuleName {
