@@ -32,6 +32,11 @@ describe('in the pipeline of Astro', () => {
     expect(await compile('## The data {#sec-data}')).toContain('id: "sec-data"');
   });
 
+  it('reads a text with a byte-order mark as one without', async () => {
+    const source = '$$\ny = x \\label{eq-model}\n$$\n\nAs [@alder2006] says.\n';
+    expect(await compile(`\uFEFF${source}`)).toBe(await compile(source));
+  });
+
   it('stops at an error with its file, line and column', async () => {
     await expect(compile('one\n\ntwo @nobody and @fig-none')).rejects.toThrow(
       /^content\/chapters\/woods\/index\.mdx:3:5 The bibliography has no entry “nobody”\..*\ncontent\/chapters\/woods\/index\.mdx:3:17 Nothing has the label “fig-none”\./,
