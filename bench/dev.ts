@@ -37,13 +37,13 @@ const word = (save: number): string => ` (${save})`;
 const KINDS: readonly Kind[] = [
   { name: 'prose', file: `${OVERVIEW}/index.mdx`, words: /^The papers in this volume()/m, next: word, page: '/chapters/overview/', element: '.prose p' },
   { name: 'data (CSV), seen in a figure', file: 'src/data/us-atp-trade/data.csv', words: /^2003,exports,(\d+)(?:\.\d+)?$/m, next: (save) => String(181_000 + 1500 * (save % 30)), page: '/chapters/overview/', element: '#fig-exports' },
-  { name: 'figure’s specification', file: `${OVERVIEW}/figures/exports.ts`, words: /title: 'U\.S\. ATP exports to China()'/, next: word, page: '/chapters/overview/', element: '#fig-exports' },
+  { name: 'figure’s specification', file: `${OVERVIEW}/figures/exports.ts`, words: /title: 'U\.S\. ATP exports to China([^']*)'/, next: word, page: '/chapters/overview/', element: '#fig-exports' },
   { name: 'bibliography', file: `${OVERVIEW}/references.bib`, words: /Measuring the vertical()/, next: word, page: '/chapters/overview/', element: '#ref-dean2007' },
   { name: 'claims', file: `${OVERVIEW}/claims/us-exports.ts`, words: /printed: '13(\.?\d*)'/, next: (save) => `.${save + 10}`, page: '/chapters/overview/', element: '.claim[href$="#overview-export-growth"]' },
   { name: 'volume.yaml', file: 'content/volume.yaml', words: /^title: "U\.S\.[^"(]*([^"]*)"$/m, next: word, page: '/chapters/overview/', element: '.masthead-title' },
   { name: 'dataset’s declaration', file: 'src/data/us-atp-trade/index.ts', words: /Whole from 1989 to 2022()/, next: word, page: '/data/us-atp-trade/', element: 'main' },
-  { name: 'table', file: `${IMBALANCE}/tables.ts`, words: /label: 'Number of observations()'/, next: word, page: '/chapters/trade-imbalance/', element: '#tbl-descriptive' },
-  { name: 'replication', file: `${IMBALANCE}/replication/description.ts`, words: /title: 'Table I: the variables()'/, next: word, page: '/chapters/trade-imbalance/replication/', element: '#part-1' },
+  { name: 'table', file: `${IMBALANCE}/tables.ts`, words: /label: 'Number of observations([^']*)'/, next: word, page: '/chapters/trade-imbalance/', element: '#tbl-descriptive' },
+  { name: 'replication', file: `${IMBALANCE}/replication/description.ts`, words: /title: 'Table I: the variables([^']*)'/, next: word, page: '/chapters/trade-imbalance/replication/', element: '#part-1' },
   { name: 'paper’s entry', file: 'content/papers/biotechnology-seeds.mdx', words: /^title: "[^"]*?()"$/m, next: word, page: '/papers/biotechnology-seeds/', element: 'h1' },
 ];
 

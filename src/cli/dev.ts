@@ -1,9 +1,9 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { canReload } from '../dev/modules.ts';
 import { foldersFrom } from '../volume/folders.ts';
 import { extent } from './extent.ts';
 import { devOptions, UsageError } from './options.ts';
-import { report, run } from './report.ts';
+import { report, run, sourceOf } from './report.ts';
 
 /** `npm run dev`: serves the volume while it is being written, and tells what is wrong with it. Ends with Ctrl-C. */
 await run(async (args, root) => {
@@ -18,6 +18,7 @@ await run(async (args, root) => {
     root,
     folders: foldersFrom(root, volume),
     ...options,
+    source: (file) => sourceOf(resolve(root, file)),
     told: {
       read: ({ site, diagnostics }, changed, milliseconds) => {
         report(diagnostics, root);

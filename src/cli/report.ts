@@ -49,7 +49,8 @@ export async function run(command: (args: readonly string[], root: string) => Pr
   }
 }
 
-function sourceOf(path: string): string | undefined {
+/** The text of a file, for the lines that a message is about. */
+export function sourceOf(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch {

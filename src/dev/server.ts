@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { dev } from 'astro';
 import { astroConfig } from '../astro-config.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -21,6 +20,8 @@ export interface PreviewOptions {
   port?: number;
   /** An address to listen on, or true for all. */
   host?: string | boolean;
+  /** Text of a file by its name relative to the root, for the lines that mistakes are about. */
+  source(file: string): string | undefined;
   told: Told;
 }
 
@@ -43,7 +44,7 @@ export interface Preview {
 const QUIET = 25;
 
 /** Serves a volume while it is being written: what is saved shows in the pages that are open. */
-export async function preview({ root, folders, site, base: wanted, port, host, told }: PreviewOptions): Promise<Preview> {
+export async function preview({ root, folders, site, base: wanted, port, host, source, told }: PreviewOptions): Promise<Preview> {
   const place = await volumePlace(fileSources(folders), { site, base: wanted });
   const readAgain = editions(folders, { site, base: wanted });
   const watched = [folders.content, folders.data];
@@ -59,7 +60,7 @@ export async function preview({ root, folders, site, base: wanted, port, host, t
     take: (edition, changed) => {
       const { site: read, diagnostics } = edition;
       if (read && read.base !== place.base) told.moved(read.base);
-      shown.show(read, read ? null : reportOf(diagnostics, (file) => textOf(resolve(root, file))));
+      shown.show(read, read ? null : reportOf(diagnostics, source));
       told.read(edition, changed, performance.now() - began);
     },
     fail: (error) => {
@@ -85,13 +86,4 @@ export async function preview({ root, folders, site, base: wanted, port, host, t
 /** A fault of the program itself, which has no place in an editor's file. */
 function broken(error: unknown): { place: string; severity: Diagnostic['severity']; rule: string; text: string } {
   return { place: '', severity: 'error', rule: 'program', text: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-}
-
-function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    // A message about a file that is not there has no line to show.
-    return undefined;
-  }
 }
