@@ -95,6 +95,7 @@ async function checkStaged(folders: Folders, slug: string, staging: string): Pro
   const sources: Sources = {
     ...files,
     read: async (path) => (path === join(folders.content, 'volume.yaml') ? volume : path.startsWith(home) ? files.read(away(path)) : null),
+    bytes: async (path) => (path.startsWith(home) ? files.bytes(away(path)) : null),
     list: async (path) => (path === join(folders.content, 'chapters') ? [slug] : path.startsWith(home) ? files.list(away(path)) : []),
     load: (path) => files.load(away(path)),
   };

@@ -3,6 +3,7 @@ import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { complaints } from '../diagnostics/messages.ts';
 import type { MarkdownContext } from './context.ts';
+import { isOwnImage } from './images.ts';
 import type { SourceText } from './source-text.ts';
 
 export interface Link {
@@ -17,6 +18,8 @@ export function findLinks(tree: Root): Link[] {
   const links: Link[] = [];
   const add = (address: string, point: Point | undefined): void => void links.push({ address, kind: linkKind(address), point });
   visit(tree, (node) => {
+    // Images of the chapter's own folder are files, not links.
+    if (node.type === 'image' && isOwnImage(node)) return;
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') add(node.url, node.position?.start);
     const href = node.type === 'element' ? node.data?.hProperties?.['href'] : undefined;
     if (typeof href === 'string') add(href, node.position?.start);

@@ -17,6 +17,7 @@ import { checkFormula } from './formula.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { remarkHeadingId } from './heading-id.ts';
 import { checkHeadingDepths, takeHeadingIds } from './headings.ts';
+import { checkImages } from './images.ts';
 import { checkLinks, findLinks } from './links.ts';
 import { reportSyntaxError } from './syntax-errors.ts';
 import { sourceText } from './source-text.ts';
@@ -70,6 +71,7 @@ export function prepareTree(tree: Root, text: SourceText, headings: 'required' |
   convertElements(tree, text);
   recognizePointers(tree, text);
   checkFootnotes(tree, text);
+  checkImages(tree, text);
   checkLinks(findLinks(tree), text);
   for (const formula of formulas(tree, text)) checkFormula(formula, text);
 }

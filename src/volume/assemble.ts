@@ -8,6 +8,7 @@ import { plainText, renderFormula, renderFragment, transformTree } from '../mark
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
+import { neverShown } from './images.ts';
 import { chapterCiter, chapterContext, type Registry } from './context.ts';
 import type { Numbered, NumberedChapter } from './labels.ts';
 import type { Chapter, CitedReference, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
@@ -53,6 +54,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
       return { id, chapter: slug, number: equationNumber, tex, html: sound ? renderFormula(tex, { display: true, number: equationNumber }) : '', anchor: `${address}#${id}` };
     }),
     references,
+    images: draft.images.filter(({ name }) => draft.scan.images.some(({ src }) => src === `images/${name}`)),
     replication: draft.replication && renderReplication(draft.replication, slug, elsewhere, found),
   };
 }
@@ -92,6 +94,7 @@ function checkText(chapter: NumberedChapter, registry: Registry, found: Collecto
     transformTree(draft.prose.tree, draft.prose.text, chapterContext(registry, chapter, citer));
     found.add(draft.prose.text.diagnostics);
     found.add(neverCited(chapter));
+    found.add(neverShown(draft));
   }
   return formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citer.citedAt(reference.id) }));
 }

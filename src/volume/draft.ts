@@ -9,6 +9,7 @@ import type { FigureDefinition } from '../figures/figure.ts';
 import { parseProse, readFrontMatter, scanProse, type ChapterScan, type ParsedProse } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { sourceName } from './folders.ts';
+import { readImages, type ChapterImage } from './images.ts';
 import { chapterMatter, paperMatter, type ChapterMatter, type PaperMatter } from './matter.ts';
 import { loadModule, type Sources } from './sources.ts';
 
@@ -34,6 +35,7 @@ export interface ChapterDraft {
   claims: readonly NamedClaim[];
   /** claims.ts, then the files of the folder claims/ that it may export from. */
   claimSources: readonly [ClaimSource, ...ClaimSource[]];
+  images: readonly ChapterImage[];
   replication: { file: string; sections: readonly ReplicationSection[] } | null;
 }
 
@@ -53,11 +55,12 @@ export async function draftChapter(sources: Sources, slug: string): Promise<Draf
   const folder = join(sources.folders.content, 'chapters', slug);
   const path = join(folder, 'index.mdx');
   const file = sourceName(sources.folders, path);
-  const [source, bib, claims, replication, figures, tables] = await Promise.all([
+  const [source, bib, claims, replication, images, figures, tables] = await Promise.all([
     sources.read(path),
     sources.read(join(folder, 'references.bib')),
     readClaims(sources, folder),
     readReplication(sources, folder),
+    readImages(sources, folder),
     definitions(sources, join(folder, 'figures.ts'), isFigure, 'a figure: defineFigure({ … })'),
     definitions(sources, join(folder, 'tables.ts'), isTable, 'a table: defineTable({ … })'),
   ]);
@@ -68,10 +71,10 @@ export async function draftChapter(sources: Sources, slug: string): Promise<Draf
   const prose = parseProse(file, source);
   const scan = scanProse(prose.tree, prose.text);
   const bibliography = parseBibtex(sourceName(sources.folders, join(folder, 'references.bib')), bib ?? '');
-  const diagnostics = [...matter.diagnostics, ...prose.text.diagnostics, ...bibliography.diagnostics, ...figures.diagnostics, ...tables.diagnostics, ...claims.diagnostics, ...replication.diagnostics];
+  const diagnostics = [...matter.diagnostics, ...prose.text.diagnostics, ...bibliography.diagnostics, ...figures.diagnostics, ...tables.diagnostics, ...claims.diagnostics, ...replication.diagnostics, ...images.diagnostics];
   if (matter.value === undefined) return { draft: null, diagnostics };
   const originOf = (key: string) => matter.origin([key]);
-  return { draft: { slug, file, matter: matter.value, originOf, prose, scan, figures: figures.exports, tables: tables.exports, bibliography, claims: claims.claims, claimSources: claims.sources, replication: replication.draft }, diagnostics };
+  return { draft: { slug, file, matter: matter.value, originOf, prose, scan, figures: figures.exports, tables: tables.exports, bibliography, claims: claims.claims, claimSources: claims.sources, images: images.images, replication: replication.draft }, diagnostics };
 }
 
 export async function draftPaper(sources: Sources, slug: string): Promise<Drafted<PaperDraft>> {

@@ -10,6 +10,8 @@ export interface Sources {
   folders: Folders;
   /** Text of a file, null when it is not there. */
   read(path: string): Promise<string | null>;
+  /** Bytes of a file, null when it is not there. */
+  bytes(path: string): Promise<Uint8Array | null>;
   /** Names in a folder, sorted; none when it is not there. */
   list(path: string): Promise<readonly string[]>;
   /** The exports of a TypeScript module. Throws what the module throws. */
@@ -20,6 +22,7 @@ export function fileSources(folders: Folders): Sources {
   return {
     folders,
     read: (path) => readFile(path, 'utf8').catch(absent(null)),
+    bytes: (path) => readFile(path).catch(absent(null)),
     // Sorted by code units: the order of a file system is that of its machine.
     list: (path) => readdir(path).then((names) => names.sort(), absent([])),
     load: async (path) => import(pathToFileURL(path).href) as Promise<Readonly<Record<string, unknown>>>, // a module's namespace is such a record
