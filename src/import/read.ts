@@ -10,7 +10,7 @@ import { readWord } from './docx/read.ts';
 import type { ImageBytes } from './images.ts';
 import { readJats } from './jats/read.ts';
 import { readLatex, skippedPieces } from './latex/read.ts';
-import { withInputs } from './latex/source.ts';
+import { withAbstract, withInputs } from './latex/source.ts';
 import { readMarkdown } from './markdown/read.ts';
 import { texOfMathml } from './pandoc/mathml.ts';
 import { parsePandoc } from './pandoc/read.ts';
@@ -60,9 +60,10 @@ export async function readPaper(path: string, name: string): Promise<ReadPaper> 
       try {
         const citations = /\+?-?citations/.test(pandoc.run(['--list-extensions=docx'], '').output) ? '+citations' : '';
         const { output } = pandoc.run(['-f', `docx+styles${citations}`, '-t', 'json', `--extract-media=${media}`], bytes);
-        const paper = readWord(parsePandoc(output), lose);
-        // They are gone with the folder, so all are read now.
-        const images = new Map(filesBelow(media).map((file) => [file, readFileSync(file)]));
+        // The temporary folder means nothing to an editor, and is gone soon: names are those of the document.
+        const prefix = `${media.split(sep).join('/')}/`;
+        const paper = readWord(parsePandoc(output.replaceAll(prefix, '')), lose);
+        const images = new Map(filesBelow(media).map((file) => [file.slice(prefix.length), readFileSync(file)]));
         return { ...rest, paper, format: 'Word', imageBytes: (wanted) => { const found = images.get(wanted); return found === undefined ? null : { name: basename(wanted), bytes: found }; } };
       } finally {
         rmSync(media, { recursive: true, force: true });
@@ -72,7 +73,7 @@ export async function readPaper(path: string, name: string): Promise<ReadPaper> 
     case '.latex':
     case '.ltx': {
       if (isZip) fail('it is a zip archive.');
-      const source = withInputs(decodeText(bytes, name, false), beside, (input) => lose({ where: 'the source', what: `the file “${input}” that it takes in is not in its folder`, remedy: 'copy it there and import again' }));
+      const source = withAbstract(withInputs(decodeText(bytes, name, false), beside, (input) => lose({ where: 'the source', what: `the file “${input}” that it takes in is not in its folder`, remedy: 'copy it there and import again' })));
       if (/^\s*</.test(source)) fail('it is HTML or XML.');
       if (!/\\[A-Za-z]+/.test(source)) fail('it holds no command of LaTeX.');
       const pandoc = findPandoc(name, 'LaTeX');

@@ -38,7 +38,8 @@ export function takeReferenceList(blocks: readonly Block[], lose: Lose): ListedW
     entries.push({ key, type: read.type, fields: read.fields });
     familyOf.set(key, read.family);
   }
-  if (entries.length === 0 && printed.length === 0) return none;
+  // A heading that programs leave for a list which the page prints itself.
+  if (printed.length === 0) return { ...none, blocks: blocks.filter((_, index) => index !== at) };
   if (left.length > 0) lose({ where: 'the list of references', what: `${left.length} of ${printed.length} entries could not be divided into fields; they stand at the end of the text, under “Works not yet in the bibliography”`, remedy: 'write each into references.bib, cite it, and remove it from the text' });
   const rest: Block[] = left.length === 0 ? [] : [{ type: 'heading', level, ids: [], children: [text('Works not yet in the bibliography')] }, { type: 'list', ordered: false, start: 1, items: left.map((block) => [block]) }];
   return { blocks: [...blocks.slice(0, at), ...blocks.slice(end), ...rest], entries, familyOf };

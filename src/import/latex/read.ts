@@ -23,10 +23,14 @@ export function readLatex(source: string, document: PandocDocument, skipped: rea
   const listed = nocite(source);
   return {
     matter: { title, authors: distinct(authors), abstract: found, keywords, sectionsNumbered: /\\section\s*[[{]/.test(source) },
-    blocks: blocks.filter((block) => !(block.type === 'paragraph' && plain(block.children) === '')),
+    blocks: withoutReferenceHeading(blocks).filter((block) => !(block.type === 'paragraph' && plain(block.children) === '')),
     entries,
     listed: listed.includes('*') ? 'all' : [...listed, ...bibItems(source).map(({ key }) => key)],
   };
+}
+
+function withoutReferenceHeading(blocks: readonly Block[]): Block[] {
+  return blocks.filter((block, index) => !(block.type === 'heading' && /^(?:references|bibliography)$/i.test(plain(block.children)) && (blocks[index + 1] === undefined || blocks[index + 1]?.type === 'heading')));
 }
 
 function distinct(authors: readonly Author[]): Author[] {

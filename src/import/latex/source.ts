@@ -47,9 +47,21 @@ export function nocite(source: string): string[] {
   return [...source.matchAll(/\\nocite\s*\{([^{}]+)\}/g)].flatMap(([, keys = '']) => keys.split(',').map((key) => key.trim()));
 }
 
-/** The argument of the last use of a command before the text, braces balanced. */
+/** Classes of journals take the abstract as an argument; pandoc knows it as an environment. */
+export function withAbstract(source: string): string {
+  const [found] = source.includes('\\begin{abstract}') ? [] : argumentSpans(source, 'abstract');
+  if (found === undefined) return source;
+  const rest = source.slice(0, found.start) + source.slice(found.end);
+  return rest.replace('\\begin{document}', () => `\\begin{document}\n\\begin{abstract}${found.tex}\\end{abstract}\n`);
+}
+
+/** The arguments of all uses of a command, braces balanced. */
 export function argumentsOf(source: string, command: string): string[] {
-  const found: string[] = [];
+  return argumentSpans(source, command).map(({ tex }) => tex);
+}
+
+function argumentSpans(source: string, command: string): { start: number; end: number; tex: string }[] {
+  const found: { start: number; end: number; tex: string }[] = [];
   for (const match of source.matchAll(new RegExp(`\\\\${command}\\*?\\s*(?:\\[[^\\]]*\\]\\s*)?\\{`, 'g'))) {
     let depth = 1;
     let end = match.index + match[0].length;
@@ -58,7 +70,7 @@ export function argumentsOf(source: string, command: string): string[] {
       else if (source[end] === '{') depth += 1;
       else if (source[end] === '}') depth -= 1;
     }
-    found.push(source.slice(match.index + match[0].length, end - 1));
+    found.push({ start: match.index, end, tex: source.slice(match.index + match[0].length, end - 1) });
   }
   return found;
 }

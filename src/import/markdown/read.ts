@@ -171,7 +171,7 @@ function paragraphOf(nodes: readonly PhrasingContent[], reading: MarkdownReading
     const tail = rest.every((node) => node.type === 'text') ? plain(rest) : 'more';
     const [only] = nodes;
     const linked = only?.type === 'image' || only?.type === 'imageReference' ? only : undefined;
-    if (tail === '' || /^\{[^{}]*\}$/.test(tail)) return [figureOf(lead.file, linked?.alt ?? lead.alt, tail, reading)];
+    if (tail === '' || /^\{[^{}]*\}$/.test(tail)) return [figureOf(lead.file, linked === undefined ? lead.alt : captionIn(sourceOf([linked], reading)), tail, reading)];
   }
   const [only, second] = inlines;
   const onOwnLines = only?.type === 'math' && second === undefined;
@@ -185,6 +185,17 @@ function paragraphOf(nodes: readonly PhrasingContent[], reading: MarkdownReading
 
 function sourceOf(nodes: readonly PhrasingContent[], { source }: MarkdownReading): string {
   return source.slice(nodes[0]?.position?.start.offset ?? 0, nodes.at(-1)?.position?.end.offset ?? 0);
+}
+
+/** What stands between the brackets of a picture, with its emphasis and citations. */
+function captionIn(source: string): string {
+  let depth = 0;
+  for (let index = 1; index < source.length; index += 1) {
+    if (source[index] === '\\') index += 1;
+    else if (source[index] === '[') depth += 1;
+    else if (source[index] === ']' && --depth === 0) return source.slice(2, index);
+  }
+  return '';
 }
 
 function figureOf(file: string, caption: string, attributes: string, reading: MarkdownReading): Block {

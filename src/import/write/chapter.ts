@@ -3,7 +3,7 @@ import type { Block, Inline, Loss, Paper } from '../document.ts';
 import { plain } from '../document.ts';
 import { isTyped } from '../grid.ts';
 import { Names } from '../names.ts';
-import { writeText } from './blocks.ts';
+import { writeBlocks, writeText } from './blocks.ts';
 import { inlinesOf, nameChapter, childBlocks } from './chapter-names.ts';
 import { writeMatter } from './matter.ts';
 import { writeTables } from './table-module.ts';
@@ -38,7 +38,9 @@ export function writeChapter(paper: Paper, images: Writing['images'], told: read
   const writing: Writing = { names, images, lose: (loss) => void losses.push(loss), noteNames: new Names(), pending: [], cited: new Set(), section: '', tables: [], within: 'text' };
   const text = writeText(blocks, writing);
   const inText = new Set(writing.cited);
-  const entries = paper.entries.filter(({ key }) => paper.listed === 'all' || paper.listed.includes(key) || inText.has(names.keys.get(key) ?? ''));
+  // An abstract may cite what the text does not; its losses are told when it is written in earnest.
+  writeBlocks(paper.matter.abstract, { ...writing, within: 'caption', lose: () => undefined });
+  const entries = paper.entries.filter(({ key }) => paper.listed === 'all' || paper.listed.includes(key) || writing.cited.has(names.keys.get(key) ?? ''));
   const bibliography = entries.map((entry) => mendEntry({ ...entry, key: names.keys.get(entry.key) ?? entry.key }, writing.lose));
   const nocite = bibliography.map(({ key }) => key).filter((key) => !inText.has(key));
   const romanTables = blocks.some((block) => block.type === 'table' && /\b[IVX]+$/.test(block.number ?? ''));

@@ -150,7 +150,7 @@ function citation(node: Citation, before: string, after: string, writing: Writin
     return [{ ...item, key }];
   });
   const [only, second] = items;
-  if (only === undefined) return escapeText(node.items.map(({ key }) => `[${key}]`).join(', '));
+  if (only === undefined) return escapeText(node.mode === 'narrative' ? `@${node.items[0]?.key ?? ''}` : node.items.map(({ key }) => `[${key}]`).join(', '));
   if (node.mode === 'narrative' && second === undefined) {
     const place = words(only.suffix);
     const guarded = place === '' && /[\p{L}\p{N}_:.#%&\-+?<>~/]/u.test(after) && /^[\p{L}\p{N}_]/u.test(after);

@@ -38,13 +38,13 @@ function literal(value: string | number | null): string {
 
 function titleOf(table: Table, writing: Writing): string {
   const title = plain(table.title).replace(/[.:\s]+$/, '');
-  if (title.includes('\\')) writing.lose({ where: `${table.number ?? `table “${shortened(title)}”`}`, what: 'its title holds a formula, which a title cannot; its TeX stands there', remedy: 'say it in words in tables.ts' });
+  if (title.includes('\\')) writing.lose({ where: table.number ?? `the table “${shortened(title)}”`, what: 'its title holds a formula, which a title cannot; its TeX stands there', remedy: 'say it in words in tables.ts' });
   return title;
 }
 
 function columnsOf(table: Table, writing: Writing): Column[] {
   const grid = gridOf(table);
-  const place = table.number ?? `table “${shortened(plain(table.title))}”`;
+  const place = table.number ?? (writing.names.labelOf.get(table) ?? 'a table');
   const styled = { count: 0 };
   const text = (cell: Block[]): string => cellText(cell, writing, place, styled);
   const promoted = grid.head.length === 0 && grid.body.length > 1 && (grid.body[0] ?? []).slice(1).every((cell) => plain(cell) !== '' && !isNumeric(plain(cell)));
