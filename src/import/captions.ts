@@ -15,7 +15,9 @@ export function joinCaptions(blocks: readonly Block[]): Block[] {
     }
     const kind = block.type === 'figure' ? 1 : 2;
     const places = block.type === 'figure' ? [index + 1, index - 1] : [index - 1, index + 1];
-    const at = places.find((place) => captionOf(out[place], kind));
+    // With the number on a line of its own, the title stands between it and the table.
+    const apart = kind === 2 || out[index - 2] !== undefined ? [index - 2].filter((place) => captionOf(out[place], kind) && isNumberAlone(out[place]) && out[index - 1]?.type === 'paragraph') : [];
+    const at = [...places.filter((place) => captionOf(out[place], kind)), ...apart][0];
     if (at === undefined) continue;
     const caption = out[at];
     if (caption?.type !== 'paragraph') continue;
@@ -40,6 +42,10 @@ export function joinCaptions(blocks: readonly Block[]): Block[] {
 
 function captionOf(block: Block | undefined, kind: 1 | 2): boolean {
   return block?.type === 'paragraph' && printed.exec(plain(block.children))?.[kind] !== undefined;
+}
+
+function isNumberAlone(block: Block | undefined): boolean {
+  return block?.type === 'paragraph' && plain(block.children).replace(printed, '') === '';
 }
 
 function splitTitle(block: Table): Pick<Table, 'title' | 'notes'> {

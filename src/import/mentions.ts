@@ -35,6 +35,12 @@ function inBlock(block: Block, targets: ReadonlyMap<string, string>): Block {
 function inInlines(nodes: readonly Inline[], targets: ReadonlyMap<string, string>): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     if (node.type === 'emphasis' || node.type === 'strong') return [{ ...node, children: inInlines(node.children, targets) }];
+    if (node.type === 'crossReference' && ![...targets.values()].includes(node.target)) {
+      // Programs that write Word files lose the place that a link leads to, but not its words.
+      const [, kind = '', number = ''] = /^(Figure|Fig\.|Table)[\s\u00a0](\d+)$/.exec(node.text) ?? [];
+      const target = targets.get(`${kind.startsWith('F') ? 'Figure' : 'Table'} ${number}`);
+      return [target === undefined ? node : { ...node, target }];
+    }
     if (node.type !== 'text') return [node];
     const out: Inline[] = [];
     let done = 0;

@@ -82,7 +82,8 @@ function opening(blocks: readonly Block[], matter: Matter, lose: Lose): { blocks
       taken.push('the authors are the line after it');
     }
   }
-  if (plain(abstract) === '') {
+  if (plain(abstract) !== '') rest = rest.filter((block) => !(block.type === 'heading' && /^(?:abstract|摘要)$/i.test(plain(block.children))));
+  else {
     const at = rest.findIndex((block) => headOf(block, /^abstract\b|^summary$|^摘要/i) !== undefined);
     const block = rest[at];
     if (at !== -1 && block !== undefined) {

@@ -3,7 +3,7 @@ import { readBibliography } from '../bibliography/file.ts';
 import { texValue } from '../bibliography/write.ts';
 import { texText } from '../../citation/tex-text.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { plain, type Author, type Block, type Entry, type Lose, type Paper } from '../document.ts';
+import { plain, text, type Author, type Block, type Entry, type Lose, type Paper } from '../document.ts';
 import type { PandocDocument } from '../pandoc/ast.ts';
 import { metaBlocks, metaInlines, metaList, readPandocBlocks } from '../pandoc/read.ts';
 import { authorFromInlines, authorOf, splitNames } from '../people.ts';
@@ -17,7 +17,9 @@ export function readLatex(source: string, document: PandocDocument, skipped: rea
   const abstract = metaBlocks(document.meta['abstract'], reading);
   const { blocks, found } = abstract.length > 0 ? { blocks: readPandocBlocks(document.blocks, reading), found: abstract } : abstractIn(readPandocBlocks(document.blocks, reading));
   const keywords = [...argumentsOf(source, 'keywords'), ...(/\\begin\{(?:keywords?|IEEEkeywords)\}([\s\S]*?)\\end\{/.exec(source)?.slice(1) ?? [])].flatMap((words) => texText(words.replaceAll('\\sep', ',').replaceAll('\\and', ',')).split(/[,;·]\s*/)).map((word) => word.trim().replace(/\.$/, '')).filter((word) => word !== '');
-  const title = metaInlines(document.meta['title'], reading);
+  const given = metaInlines(document.meta['title'], reading);
+  // A class that sets the title twice leaves the first empty.
+  const title = plain(given) !== '' ? given : [text(texText(argumentsOf(source, 'title').at(-1) ?? '', () => undefined).replace(/\\[A-Za-z]+/g, ''))];
   for (const node of title) if (node.type === 'note') lose({ where: 'front matter', what: `the note of the title is left out: ${plain(node.children).slice(0, 100)}`, remedy: 'write it into the acknowledgements, or into original: note' });
   const entries = entriesOf(source, files, lose, report);
   const listed = nocite(source);
@@ -65,10 +67,13 @@ function entriesOf(source: string, files: LatexFiles, lose: Lose, report: (diagn
     report(diagnostics);
     entries.push(...found.filter(({ key }) => !entries.some((entry) => entry.key === key)));
   }
-  return [...entries, ...bibItems(source).filter(({ key }) => !entries.some((entry) => entry.key === key)).map((item) => bibItem(item, lose))];
+  const rough: string[] = [];
+  const items = bibItems(source).filter(({ key }) => !entries.some((entry) => entry.key === key)).map((item) => bibItem(item, rough));
+  if (rough.length > 0) lose({ where: 'references.bib', what: `${rough.length} of ${items.length} printed entries could not be divided into fields; each stands whole as its title: ${rough.slice(0, 8).join(', ')}${rough.length > 8 ? ', …' : ''}`, remedy: 'divide them into author, title, journal, year' });
+  return [...entries, ...items];
 }
 
-function bibItem({ key, label, tex }: { key: string; label: string; tex: string }, lose: Lose): Entry {
+function bibItem({ key, label, tex }: { key: string; label: string; tex: string }, rough: string[]): Entry {
   const printed = texText(tex.replace(/\\newblock\b/g, ' ').replace(/\\href\s*\{[^{}]*\}/g, '').replace(/\\(?:bibinfo|bibnamefont|bibfnamefont|natexlab)\s*\{[^{}]*\}/g, ''), () => undefined).replace(/\\[A-Za-z]+\*?|[{}]/g, '').replace(/\s+/g, ' ').trim();
   const read = readPlainReference(printed);
   if (read !== undefined) return { key, type: read.type, fields: read.fields };
@@ -76,12 +81,12 @@ function bibItem({ key, label, tex }: { key: string; label: string; tex: string 
   const natural = /^\{?([^(){}]+)\(?((?:1[5-9]|20)\d\d)/.exec(texText(label, () => undefined).replace(/[{}]/g, ''));
   const year = natural?.[2] ?? [...printed.matchAll(/\b(?:1[5-9]|20)\d\d\b/g)].at(-1)?.[0] ?? 'n.d.';
   const [author = key] = natural?.[1] !== undefined ? [natural[1].trim()] : printed.split(/,\s|\.\s|:\s|\s[“"]/);
-  lose({ where: `references.bib, ${key}`, what: `the printed entry could not be divided into fields: ${printed.slice(0, 100)}`, remedy: 'divide it into author, title, journal, year' });
+  rough.push(key);
   return { key, type: 'misc', fields: { author: `{${texValue(author)}}`, title: texValue(printed), year } };
 }
 
 // Commands for the page that say nothing of the text.
-const layout = /^\\(?:maketitle|centering|toprule|midrule|bottomrule|hline|cmidrule|newpage|clearpage|pagebreak|vspace|hspace|noindent|small|footnotesize|scriptsize|tiny|large|Large|normalsize|bibliography|bibliographystyle|label|thispagestyle|pagestyle|tableofcontents|appendix|setlength|addtolength|renewcommand|newcommand|providecommand|setcounter|linenumbers|raggedright|raggedbottom|FloatBarrier|doublespacing|onehalfspacing|singlespacing|usepackage|documentclass|PassOptionsToPackage|hypersetup|date|author|title|affil|affiliation|begin|end|keywords|par|medskip|bigskip|smallskip|vfill|hfill|break|linebreak|nolinebreak|phantomsection|addcontentsline|addbibresource|printbibliography|graphicspath|captionsetup|arraystretch|let|def|if\w*|else|fi|makeatletter|makeatother|expandafter|IfFileExists|DeclareMathOperator|newtheorem|theoremstyle|bibitem|selectlanguage|protect|relax|unskip|ignorespaces|frontmatter|mainmatter|backmatter|shorttitle|shortauthors|runninghead|resizebox|scalebox|sisetup|crefname|Crefname|newcolumntype|definecolor|lstset|geometry|fancyhead|fancyfoot|lhead|rhead|cfoot|urlstyle|arrayrulewidth|tabcolsep|itemsep|parskip|parindent|textwidth|textheight|baselineskip|looseness|balance|maxdeadcycles|linespread|allowdisplaybreaks|nocite)(?![A-Za-z])/;
+const layout = /^\\(?:maketitle|centering|toprule|midrule|bottomrule|hline|cmidrule|newpage|clearpage|pagebreak|vspace|hspace|noindent|small|footnotesize|scriptsize|tiny|large|Large|normalsize|bibliography|bibliographystyle|label|thispagestyle|pagestyle|tableofcontents|appendix|setlength|addtolength|renewcommand|newcommand|providecommand|setcounter|linenumbers|raggedright|raggedbottom|FloatBarrier|doublespacing|onehalfspacing|singlespacing|usepackage|documentclass|PassOptionsToPackage|hypersetup|date|author|title|affil|affiliation|begin|end|keywords|par|medskip|bigskip|smallskip|vfill|hfill|break|linebreak|nolinebreak|phantomsection|addcontentsline|addbibresource|printbibliography|graphicspath|captionsetup|arraystretch|let|def|if\w*|else|fi|makeatletter|makeatother|expandafter|IfFileExists|DeclareMathOperator|newtheorem|theoremstyle|bibitem|selectlanguage|protect|relax|unskip|ignorespaces|frontmatter|mainmatter|backmatter|shorttitle|shortauthors|runninghead|resizebox|scalebox|sisetup|crefname|Crefname|newcolumntype|definecolor|lstset|geometry|fancyhead|fancyfoot|lhead|rhead|cfoot|urlstyle|arrayrulewidth|tabcolsep|itemsep|parskip|parindent|textwidth|textheight|baselineskip|looseness|balance|maxdeadcycles|linespread|allowdisplaybreaks|nocite|newblock|newline|csname|endcsname|today|corref|cortext|fntext|fnref|ead|texttimes|address|urlprefix|href|path|justify|titlespacing|titleformat|columnwidth|linewidth|vskip|hskip|kern|penalty|clubpenalty|widowpenalty|lineskip|input)(?![A-Za-z])/;
 
 function tellable(skipped: readonly string[]): [string, number][] {
   const counts = new Map<string, number>();
