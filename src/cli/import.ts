@@ -1,6 +1,5 @@
-import { relative, resolve } from 'node:path';
-import { slugFor, chapterExists, importPaper, placeChapter } from '../import/import.ts';
-import { importReport } from '../import/report.ts';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { foldersFrom } from '../volume/folders.ts';
 import { ListingError } from '../volume/volume-listing.ts';
 import { importOptions, UsageError } from './options.ts';
@@ -10,11 +9,14 @@ import { report, run } from './report.ts';
 await run(async (args, root) => {
   const options = importOptions(args);
   const folders = foldersFrom(root, options.volume);
-  if (options.slug !== undefined && chapterExists(folders, options.slug)) throw taken(options.slug);
+  const chapterExists = (slug: string): boolean => existsSync(join(folders.content, 'chapters', slug));
+  if (options.slug !== undefined && chapterExists(options.slug)) throw taken(options.slug);
+  // The engine is large, and a mistaken call should be told at once.
+  const [{ importPaper, placeChapter, slugFor }, { importReport }] = await Promise.all([import('../import/import.ts'), import('../import/report.ts')]);
   const path = resolve(root, options.file);
   const chapter = await importPaper(path, relative(root, path).startsWith('..') ? options.file : relative(root, path));
   const slug = options.slug ?? slugFor(chapter.title, path);
-  if (chapterExists(folders, slug)) throw taken(slug);
+  if (chapterExists(slug)) throw taken(slug);
   try {
     const found = await placeChapter(chapter, slug, folders, options.part);
     report([...chapter.diagnostics, ...found], root);

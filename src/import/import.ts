@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
@@ -101,8 +100,4 @@ async function checkStaged(folders: Folders, slug: string, staging: string): Pro
   };
   const { diagnostics } = await loadVolume(sources, '/');
   return diagnostics;
-}
-
-export function chapterExists(folders: Folders, slug: string): boolean {
-  return existsSync(join(folders.content, 'chapters', slug));
 }

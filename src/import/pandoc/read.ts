@@ -93,7 +93,7 @@ function readParagraph(nodes: readonly PandocInline[], reading: PandocReading): 
   const blocks: Block[] = [];
   let run: Inline[] = [];
   const flush = (): void => {
-    if (run.some((node) => node.type !== 'break' && !(node.type === 'text' && node.value.trim() === ''))) blocks.push({ type: 'paragraph', children: run });
+    if (run.some((node) => node.type !== 'break' && !(node.type === 'text' && node.value.trim() === ''))) blocks.push({ type: 'paragraph', children: merged(run) });
     run = [];
   };
   for (const node of flattened(nodes)) {

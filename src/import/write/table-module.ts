@@ -55,7 +55,7 @@ function columnsOf(table: Table, writing: Writing): Column[] {
     const labels = head.map((row) => text(row[index] ?? [])).filter((label, at, all) => label !== '' && label !== all[at - 1]);
     const label = labels.join(', ');
     const cells = body.map((row) => row[index] ?? '');
-    const wanted = exportName(readableId(label.replace(/\$\$/g, ' '), 3) || `column-${index + 1}`).name;
+    const wanted = columnKey(readableId(label.replace(/\$\$/g, ' '), 3) || `column-${index + 1}`);
     return { key: keys.take(wanted, 'x'), label, header: false, ...typed(cells) };
   });
   const [first] = columns;
@@ -66,6 +66,11 @@ function columnsOf(table: Table, writing: Writing): Column[] {
   if (grid.spans > 0) writing.lose({ where: place, what: `${grid.spans} cells of its body span several; their words stand in the first`, remedy: 'repeat them in tables.ts where the reader needs them' });
   if (styled.count > 0) writing.lose({ where: place, what: `${styled.count} cells have emphasis or bold type, which typed tables do not`, remedy: 'say in the notes what it meant, if it meant something' });
   return columns;
+}
+
+// A year heads a column more often than a word: "2014" is the key y2014.
+function columnKey(id: string): string {
+  return exportName(/^\d/.test(id) ? `y${id}` : id).name;
 }
 
 /** Numbers stay as they are printed; they become numbers where printing them gives the same again. */
