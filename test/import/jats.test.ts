@@ -90,6 +90,14 @@ describe('an article in JATS', () => {
     expect(tables).toContain("kind: 'Beech$$^{\\\\text{a}}$$'");
   });
 
+  it('writes boxes and groups of figures once, and appendices in boxes as sections', async () => {
+    const more = '<boxed-text><p>Boxed words.</p></boxed-text><fig-group><fig id="F2"><label>Figure 2</label><caption><p>Grouped words.</p></caption><graphic xlink:href="none.png"/></fig></fig-group></body><back><app-group><app id="app1"><title>Appendix 1</title><boxed-text><sec id="s9"><title>Proofs</title><p>See <xref ref-type="sec" rid="s9">Proofs</xref>.</p></sec></boxed-text></app></app-group>';
+    const { mdx } = await chapter(source.replace('</body>\n  <back>', more));
+    expect(mdx.split('Boxed words.')).toHaveLength(2);
+    expect(mdx.split('Grouped words.')).toHaveLength(2);
+    expect(mdx).toContain('### Proofs {#sec-proofs}\n\nSee [Proofs](#sec-proofs).');
+  });
+
   it('tells what it left behind, and where', async () => {
     const { losses } = await chapter();
     expect(losses.map(({ where }) => where)).toContain('Data S1');

@@ -13,12 +13,14 @@ export function readFlow(node: XmlNode, reading: Reading, level = 1): Block[] {
   if (!(node instanceof XmlElement)) return [];
   const name = nameOf(node);
   if (silent.has(name)) return [];
-  const inside = (parent: XmlElement | undefined = node, deeper = level): Block[] => elements(parent).flatMap((child) => readFlow(child, reading, deeper));
+  const inside = (parent: XmlElement | undefined, deeper = level): Block[] => elements(parent).flatMap((child) => readFlow(child, reading, deeper));
   switch (name) {
     case 'p':
       return readParagraph(node, reading, level);
-    case 'sec':
     case 'app':
+      // Some publishers put a box around a whole appendix; its sections stay sections.
+      return [...heading(node, reading, level), ...elements(node).flatMap((child) => (nameOf(child) === 'boxed-text' ? [...heading(child, reading, level + 1), ...inside(child, level + 1)] : readFlow(child, reading, level + 1)))];
+    case 'sec':
     case 'ack':
     case 'glossary':
     case 'notes':
@@ -29,13 +31,13 @@ export function readFlow(node: XmlNode, reading: Reading, level = 1): Block[] {
       return [...titled(node, reading), { type: 'definitions', items: elements(node, 'def-item').map((item) => ({ term: childrenOf(first(item, 'term'), reading), blocks: elements(item, 'def').flatMap((def) => inside(def)) })) }];
     case 'disp-quote':
     case 'verse-group':
-      return [{ type: 'quote', children: name === 'verse-group' ? [{ type: 'paragraph', children: elements(node, 'verse-line').flatMap((line, index): Inline[] => [...(index > 0 ? [{ type: 'break' as const }] : []), ...childrenOf(line, reading)]) }] : [...inside(), ...elements(node, 'attrib').map((attrib): Block => ({ type: 'paragraph', children: childrenOf(attrib, reading) }))] }];
+      return [{ type: 'quote', children: name === 'verse-group' ? [{ type: 'paragraph', children: elements(node, 'verse-line').flatMap((line, index): Inline[] => [...(index > 0 ? [{ type: 'break' as const }] : []), ...childrenOf(line, reading)]) }] : [...inside(node), ...elements(node, 'attrib').map((attrib): Block => ({ type: 'paragraph', children: childrenOf(attrib, reading) }))] }];
     case 'boxed-text':
       return [{ type: 'quote', children: [...titled(node, reading), ...titled(first(node, 'caption'), reading), ...inside(first(node, 'caption')), ...elements(node).filter((child) => nameOf(child) !== 'caption').flatMap((child) => (nameOf(child) === 'sec' ? [...titled(child, reading), ...inside(child)] : readFlow(child, reading, level)))] }];
     case 'statement':
     case 'speech':
     case 'verse':
-      return [...titled(node, reading), ...inside()];
+      return [...titled(node, reading), ...inside(node)];
     case 'disp-formula':
       return display(node, reading);
     case 'preformat':
@@ -48,7 +50,7 @@ export function readFlow(node: XmlNode, reading: Reading, level = 1): Block[] {
       return [readTable(node, reading)];
     case 'fig-group':
     case 'table-wrap-group':
-      return [...inside(), ...inside(first(node, 'caption'))];
+      return [...inside(node), ...inside(first(node, 'caption'))];
     case 'graphic':
       return [{ type: 'figure', ids: [], images: [{ file: attribute(node, 'href') ?? '', alt: words(first(node, 'alt-text')) }], caption: [] }];
     case 'supplementary-material':
@@ -60,7 +62,7 @@ export function readFlow(node: XmlNode, reading: Reading, level = 1): Block[] {
     case 'array':
     case 'disp-formula-group':
     case 'floats-group':
-      return inside();
+      return inside(node);
     case 'bio':
     case 'table':
     case 'answer':

@@ -52,7 +52,7 @@ function readAuthors(meta: XmlElement | undefined, reading: Reading): Author[] {
   const corresps = new Map(below(meta, 'corresp').map((corresp) => [corresp.attributes['id'] ?? '', corresp]));
   return elements(meta, 'contrib-group').flatMap((group) => {
     const shared = elements(group, 'aff').map(affiliationOf);
-    return elements(group, 'contrib').filter((contrib) => /^author|^$/.test(attribute(contrib, 'contrib-type') ?? '')).flatMap((contrib) => readAuthor(contrib, affiliations, corresps, shared, reading));
+    return elements(group, 'contrib').filter((contrib) => /^author|^$/.test(attribute(contrib, 'contrib-type') ?? '') || /^author/.test(attribute(group, 'content-type') ?? '')).flatMap((contrib) => readAuthor(contrib, affiliations, corresps, shared, reading));
   });
 }
 

@@ -77,9 +77,10 @@ export function fenced(value: string, language: string): string {
   return `${fence}${language.replace(/[^\w+#-]/g, '')}\n${value.replace(/\n+$/, '')}\n${fence}`;
 }
 
-function display({ tex, ids }: Extract<Block, { type: 'math' }>, writing: Writing): string {
+function display(block: Extract<Block, { type: 'math' }>, writing: Writing): string {
+  const { tex } = block;
   const formula = settable(tex, true);
-  const label = ids.map((id) => writing.names.labels.get(id)).find((found) => found?.startsWith('eq-'));
+  const label = writing.names.labelOf.get(block);
   if ('tex' in formula) return `$$\n${formula.tex}${label === undefined ? '' : `\n\\label{${label}}`}\n$$`;
   writing.lose({ where: where(writing), what: `the display “${shortened(tex)}” cannot be set (${formula.problem}); it stands as code`, remedy: 'write it in the TeX that KaTeX knows, between lines of $$' });
   return `${comment('A formula that could not be set')}\n\n${fenced(tex.trim(), 'tex')}`;
