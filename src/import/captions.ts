@@ -85,6 +85,6 @@ function without(nodes: readonly Inline[], letters: number): Inline[] {
   return rest.filter((node) => !(node.type === 'text' && node.value === ''));
 }
 
-export function spanIds(nodes: readonly Inline[]): string[] {
+function spanIds(nodes: readonly Inline[]): string[] {
   return nodes.flatMap((node) => (node.type === 'span' ? [...(node.id === undefined || node.id === '' ? [] : [node.id]), ...spanIds(node.children)] : 'children' in node && node.type !== 'note' ? spanIds(node.children as Inline[]) : []));
 }

@@ -103,9 +103,6 @@ export interface Matter {
   sectionsNumbered: boolean;
 }
 
-/** Where an image can be had from. */
-export type ImageSource = (name: string) => { name: string; bytes: Uint8Array } | { problem: string };
-
 export interface Paper {
   matter: Matter;
   blocks: Block[];

@@ -95,7 +95,7 @@ function renumbered(blocks: readonly Block[], writing: Writing): void {
   if (moved.length > 0) writing.lose({ where: 'numbers', what: `the volume numbers in the order of the text: ${moved.slice(0, 12).join('; ')}${moved.length > 12 ? `; and ${moved.length - 12} more` : ''}`, remedy: 'nothing, unless the text names a number in words of its own' });
 }
 
-export function countPaper({ blocks }: Pick<Paper, 'blocks'>, references: number): Counts {
+function countPaper({ blocks }: Pick<Paper, 'blocks'>, references: number): Counts {
   const counts: Counts = { sections: 0, notes: 0, displays: 0, formulas: 0, tables: 0, figures: 0, references, citations: 0 };
   const visit = (list: readonly Block[]): void => {
     for (const block of list) {
