@@ -100,6 +100,25 @@ export function figureOptions(args: readonly string[]): FigureOptions {
   return { specifications: positionals, data: values.data, out: values.out, formats, allowNetwork: values['allow-network'] ?? false, strict: values.strict ?? false };
 }
 
+export interface ImportOptions extends Pick<BuildOptions, 'volume'> {
+  file: string;
+  /** Folder and address of the chapter; made of its title if absent. */
+  slug?: string;
+  /** Part that lists it, counted from 1; the last if absent. */
+  part?: number;
+}
+
+/** Reads the flags of `import`. Throws UsageError. */
+export function importOptions(args: readonly string[]): ImportOptions {
+  const usage = 'npm run import -- FILE [--slug NAME] [--part N] [--volume FOLDER]';
+  const { values, positionals } = parse(args, { slug: { type: 'string' }, part: { type: 'string' }, volume: { type: 'string' } }, true);
+  const [file, second] = positionals;
+  if (file === undefined || second !== undefined) throw new UsageError(`import takes one file: ${usage}`);
+  if (values.slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(values.slug)) throw new UsageError(`--slug is the chapter's address: small letters, digits and single hyphens, not "${values.slug}"`);
+  if (values.part !== undefined && !/^[1-9]\d{0,2}$/.test(values.part)) throw new UsageError(`--part is the number of a part, counted from 1, not "${values.part}"`);
+  return { file, slug: values.slug, part: values.part === undefined ? undefined : Number(values.part), volume: values.volume };
+}
+
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
 }

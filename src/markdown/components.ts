@@ -29,6 +29,7 @@ export const componentRules: Readonly<Record<string, ComponentRule>> = {
   Table: { attributes: ['of'], of: true, place: 'block', label: 'tbl', caption: true },
   Claim: { attributes: ['of'], of: true, place: 'sentence', caption: false },
   Note: { attributes: ['title'], of: false, place: 'block', caption: false },
+  Image: { attributes: ['src', 'alt', 'label'], of: false, place: 'block', caption: false },
 };
 
 /** One use of a component that shows something exported. */

@@ -22,6 +22,10 @@ export interface MarkdownContext {
   cite(cluster: CitationCluster): Html;
   /** A published number with its verdict, by its export's name; undefined when there is none. */
   claim(name: string): Html | undefined;
+  /** A file of the chapter's images/, by its name with the folder; undefined when there is none. */
+  image?(name: string): { src: string; width: number; height: number } | undefined;
+  /** All names that `image` knows. */
+  images?(): readonly string[];
   /** Exported names that `of={name}` may use for each component: Figure, Table, Claim. */
   exports(component: string): readonly string[];
 }

@@ -3,6 +3,7 @@ import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { complaints } from '../diagnostics/messages/index.ts';
 import type { MarkdownContext } from './context.ts';
+import { isOwnImage } from './images.ts';
 import type { SourceText } from './source-text.ts';
 
 export interface Link {
@@ -18,6 +19,8 @@ export function findLinks(tree: Root): Link[] {
   const links: Link[] = [];
   const add = (address: string, point: Point | undefined, image = false): void => void links.push({ address, kind: linkKind(address), image, point });
   visit(tree, (node) => {
+    // Images of the chapter's own folder are files, not links.
+    if (node.type === 'image' && isOwnImage(node)) return;
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') add(node.url, node.position?.start, node.type === 'image');
     const href = node.type === 'element' ? node.data?.hProperties?.['href'] : undefined;
     if (typeof href === 'string') add(href, node.position?.start);
@@ -25,9 +28,10 @@ export function findLinks(tree: Root): Link[] {
   return links;
 }
 
-/** An image without words is nothing to whoever does not see it. */
-export function checkImages(tree: Root, text: SourceText): void {
+/** An image without words is nothing to whoever does not see it; those of the chapter's own folder are checked in images.ts. */
+export function checkImageWords(tree: Root, text: SourceText): void {
   visit(tree, (node) => {
+    if (node.type === 'image' && isOwnImage(node)) return;
     if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) text.report(node.position?.start, complaints.imageAlt(node.type === 'image' ? node.url : `“${node.label ?? node.identifier}”`));
   });
 }

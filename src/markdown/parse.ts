@@ -17,7 +17,8 @@ import { checkFormula } from './formula.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { remarkHeadingId } from './heading-id.ts';
 import { checkHeadingDepths, takeHeadingIds } from './headings.ts';
-import { checkImages, checkLinks, findLinks } from './links.ts';
+import { checkImages } from './images.ts';
+import { checkImageWords, checkLinks, findLinks } from './links.ts';
 import { reportSyntaxError } from './syntax-errors.ts';
 import { sourceText } from './source-text.ts';
 import type { Origin, SourceText } from './source-text.ts';
@@ -70,7 +71,8 @@ function prepareTree(tree: Root, text: SourceText, headings: 'required' | 'free'
   convertElements(tree, text);
   recognizePointers(tree, text);
   checkFootnotes(tree, text);
-  checkLinks(findLinks(tree), text);
   checkImages(tree, text);
+  checkImageWords(tree, text);
+  checkLinks(findLinks(tree), text);
   for (const formula of formulas(tree, text)) checkFormula(formula, text);
 }

@@ -7,6 +7,7 @@ import { complaints } from '../diagnostics/messages/index.ts';
 import { componentRules, componentUse, isComponent } from './components.ts';
 import { equationLabel } from './equations.ts';
 import { headingId } from './headings.ts';
+import { imageUse } from './images.ts';
 import { findLinks } from './links.ts';
 import type { Link } from './links.ts';
 import { blocks } from './notes.ts';
@@ -52,6 +53,17 @@ export interface ScannedReference {
   place: Place;
 }
 
+/** An image of the chapter's own folder, as the text shows it. */
+export interface ScannedImage {
+  /** "images/map.png". */
+  src: string;
+  /** "fig-map"; undefined where it has no number. */
+  label: string | undefined;
+  /** How many components stand before it: both kinds of figures are numbered together. */
+  after: number;
+  place: Place;
+}
+
 /** What a chapter's text says about itself, in reading order. */
 export interface ChapterScan {
   file: string;
@@ -62,11 +74,12 @@ export interface ChapterScan {
   crossReferences: ScannedReference[];
   links: (Omit<Link, 'point'> & { place: Place })[];
   footnotes: string[];
+  images: ScannedImage[];
 }
 
 /** Collects everything that has an id or points at one. Reports labels that are given twice; other checks are done already. */
 export function scanProse(tree: Root, text: SourceText): ChapterScan {
-  const scan: ChapterScan = { file: text.file, sections: [], components: [], equations: [], citations: [], crossReferences: [], links: [], footnotes: [] };
+  const scan: ChapterScan = { file: text.file, sections: [], components: [], equations: [], citations: [], crossReferences: [], links: [], footnotes: [], images: [] };
   const labels = new Map<string, Place>();
 
   function claim(id: string, point: Point | undefined): void {
@@ -79,6 +92,11 @@ export function scanProse(tree: Root, text: SourceText): ChapterScan {
   function walk(node: Nodes, within: 'text' | 'caption'): void {
     let inside = within;
     const point = node.position?.start;
+    const image = imageUse(node);
+    if (image !== undefined) {
+      if (image.label !== undefined) claim(image.label, point);
+      scan.images.push({ src: image.src, label: image.label, after: scan.components.length, place: text.place(point) });
+    }
     if (node.type === 'heading' && node.depth >= 2 && node.depth <= 4) {
       const id = headingId(node);
       if (id !== undefined) {

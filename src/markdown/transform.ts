@@ -6,6 +6,7 @@ import { resolveCrossReferences } from './cross-references.ts';
 import { numberEquations } from './equations.ts';
 import { placeFootnotes } from './footnotes.ts';
 import { numberHeadings } from './headings.ts';
+import { placeImages } from './images.ts';
 import { resolveLinks } from './links.ts';
 import { placeNotes } from './notes.ts';
 import type { SourceText } from './source-text.ts';
@@ -22,6 +23,7 @@ export function transformTree(tree: Root, text: SourceText, context: MarkdownCon
   resolveComponents(tree, text, context);
   resolveCitations(tree, text, context);
   resolveCrossReferences(tree, text, context);
+  placeImages(tree, text, context);
   resolveLinks(tree, context);
   placeNotes(tree);
   placeFootnotes(tree, prefix);

@@ -7,6 +7,8 @@ export const replicationAddress = (slug: string): Address => `/chapters/${slug}/
 export const paperAddress = (slug: string): Address => `/papers/${slug}/`;
 export const figureAddress = (chapter: string, id: string): Address => `/chapters/${chapter}/figures/${id}/`;
 export const tableAddress = (chapter: string, id: string): Address => `/chapters/${chapter}/tables/${id}/`;
+/** A file of a chapter's images/. */
+export const imageAddress = (chapter: string, name: string): Address => `/chapters/${chapter}/images/${name}`;
 export const claimAddress = (chapter: string, id: string): Address => `/audit/#${chapter}-${id}`;
 export const datasetAddress = (id: string): Address => `/data/${id}/`;
 

@@ -11,6 +11,7 @@ import { plainText, renderBody, renderFormula, renderFragment, transformTree, ty
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
+import { neverShown } from './images.ts';
 import { chapterCiter, chapterContext, type Registry } from './context.ts';
 import type { Numbered, NumberedChapter } from './labels.ts';
 import type { Chapter, CitedReference, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
@@ -54,6 +55,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
       return { id, chapter: slug, number: equationNumber, tex, html: sound ? renderFormula(tex, { display: true, number: equationNumber }) : '', anchor: `${address}#${id}` };
     }),
     references,
+    images: draft.images.filter(({ name }) => draft.scan.images.some(({ src }) => src === `images/${name}`)),
     replication: draft.replication && renderReplication(draft.replication, slug, elsewhere, found),
   };
 }
@@ -96,6 +98,7 @@ function renderText(chapter: NumberedChapter, registry: Registry, found: Collect
     transformTree(tree, text, chapterContext(registry, chapter, citer));
     found.add(text.diagnostics);
     if (draft.titled) found.add(neverCited(chapter));
+    found.add(neverShown(draft));
     if (!text.diagnostics.some(({ rule }) => spoils(rule))) body = renderBody(tree);
   }
   const references = formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citer.citedAt(reference.id) }));

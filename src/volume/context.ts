@@ -3,7 +3,7 @@ import type { AuditEntry } from '../audit/entry.ts';
 import { claimId } from '../audit/named-claim.ts';
 import { createCiter, type Citer, type CiterOptions } from '../citation/cluster.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
-import { withBase } from './addresses.ts';
+import { imageAddress, withBase } from './addresses.ts';
 import type { NumberedChapter } from './labels.ts';
 import type { Label } from './model.ts';
 
@@ -28,6 +28,11 @@ export function chapterContext(registry: Registry, chapter: NumberedChapter, cit
     citationKeys: () => [...references.keys()],
     cite: citer.cite,
     claim: (name) => claimOf(registry, [draft.slug], name),
+    image: (name) => {
+      const found = draft.images.find((image) => `images/${image.name}` === name);
+      return found && { src: withBase(registry.base, imageAddress(draft.slug, encodeURIComponent(found.name))), width: found.width, height: found.height };
+    },
+    images: () => draft.images.map(({ name }) => `images/${name}`),
     exports: (component) => {
       // What a module that does not load exports is unknown, so that every use of it may be right.
       const used = draft.scan.components.filter((use) => use.component === component).map(({ name }) => name);

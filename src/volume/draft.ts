@@ -18,6 +18,7 @@ import type { TableDefinition } from '../tables/table.ts';
 import { kebab } from './addresses.ts';
 import { definitionsOf, loadParted, type Definitions, type Exports } from './exports.ts';
 import { sourceName } from './folders.ts';
+import { readImages, type ChapterImage } from './images.ts';
 import { chapterMatter, paperMatter, type ChapterMatter, type PaperMatter } from './matter.ts';
 import { readText, type Sources } from './sources.ts';
 
@@ -44,6 +45,7 @@ export interface ChapterDraft {
   claimsFailed: boolean;
   /** claims.ts, then the files of the folder claims/ that it may export from. */
   claimSources: readonly [ClaimSource, ...ClaimSource[]];
+  images: readonly ChapterImage[];
   replication: { file: string; sections: readonly (ReplicationSection & { origin?: Origin })[] } | null;
 }
 
@@ -66,11 +68,12 @@ export async function draftChapter(sources: Sources, slug: string, drawer: Drawe
   const folder = join(sources.folders.content, 'chapters', slug);
   const path = join(folder, 'index.mdx');
   const file = sourceName(sources.folders, path);
-  const [index, bib, claims, replication, { figures, drawings }, tables] = await Promise.all([
+  const [index, bib, claims, replication, images, { figures, drawings }, tables] = await Promise.all([
     readText(sources, path),
     readText(sources, join(folder, 'references.bib')),
     loadParted(sources, join(folder, 'claims.ts')),
     readReplication(sources, folder),
+    readImages(sources, folder),
     readFigures(sources, folder, slug, drawer),
     definitionsOf<TableDefinition>(sources, join(folder, 'tables.ts'), 'table', isTableLike, checkTable),
   ]);
@@ -96,9 +99,10 @@ export async function draftChapter(sources: Sources, slug: string, drawer: Drawe
     claims: claimsOf(claims.exports),
     claimsFailed: claims.failed,
     claimSources: claims.texts,
+    images: images.images,
     replication: replication.draft,
   };
-  const parts = [index, matter, prose.text, bib, bibliography, figures, tables, claims, replication];
+  const parts = [index, matter, prose.text, bib, bibliography, figures, tables, claims, replication, images];
   return { draft, absent: false, diagnostics: parts.flatMap(({ diagnostics }) => diagnostics) };
 }
 

@@ -45,7 +45,9 @@ export function numberChapter(draft: ChapterDraft, number: number): NumberedChap
   const equationNumberOf = new Map(scan.equations.map(({ id }, i) => [id, String(i + 1)]));
   const figures = shown(scan.components, 'Figure', draft.figures);
   const tables = shown(scan.components, 'Table', draft.tables);
-  const figureNumbers = companionsApart(figures, draft.figures);
+  const pictures = scan.images.filter((image) => image.label !== undefined);
+  const figureNumbers = companionsApart(figures, draft.figures, (use) => pictures.filter(({ after }) => after <= scan.components.indexOf(use)).length);
+  const drawnBefore = (after: number): number => figures.filter(({ definition, use }) => definition.companionOf === undefined && scan.components.indexOf(use) < after).length;
   const tableNumber = matter.numbering.tables === 'roman' ? roman : String;
   const numberedTables = tables.map((table, i) => ({ ...table, number: tableNumber(i + 1), text: `Table ${tableNumber(i + 1)}` }));
 
@@ -53,6 +55,7 @@ export function numberChapter(draft: ChapterDraft, number: number): NumberedChap
   const labels: Label[] = [
     ...scan.sections.map(({ id, title }): Label => ({ id, kind: 'section', chapter: slug, text: sectionText(sectionNumberOf.get(id), title), address: anchor(id), title })),
     ...scan.equations.map(({ id }): Label => ({ id, kind: 'equation', chapter: slug, text: `Equation (${equationNumberOf.get(id)})`, address: anchor(id), title: '' })),
+    ...pictures.map(({ label = '', after }, i): Label => ({ id: label, kind: 'figure', chapter: slug, text: `Figure ${drawnBefore(after) + i + 1}`, address: anchor(label), title: '' })),
     ...figureNumbers.numbered.map(({ id, text, definition }): Label => ({ id: `fig-${id}`, kind: 'figure', chapter: slug, text, address: anchor(`fig-${id}`), title: definition.title })),
     ...numberedTables.map(({ id, text, definition }): Label => ({ id: `tbl-${id}`, kind: 'table', chapter: slug, text, address: anchor(`tbl-${id}`), title: definition.title })),
   ];
@@ -88,9 +91,9 @@ function shown<D>(components: readonly ScannedComponent[], component: string, { 
   });
 }
 
-function companionsApart<D extends { companionOf?: string }>(figures: readonly Shown<D>[], { declaredIn, unsound }: Exports<D>): { numbered: Numbered<D>[]; diagnostics: Diagnostic[] } {
+function companionsApart<D extends { companionOf?: string }>(figures: readonly Shown<D>[], { declaredIn, unsound }: Exports<D>, picturesBefore: (use: ScannedComponent) => number): { numbered: Numbered<D>[]; diagnostics: Diagnostic[] } {
   const own = figures.filter(({ definition }) => definition.companionOf === undefined);
-  const numberOf = new Map(own.map(({ id }, i) => [id, String(i + 1)]));
+  const numberOf = new Map(own.map(({ id, use }, i) => [id, String(i + 1 + picturesBefore(use))]));
   const diagnostics: Diagnostic[] = [];
   const numbered = figures.map((figure): Numbered<D> => {
     const { companionOf } = figure.definition;

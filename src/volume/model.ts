@@ -6,6 +6,7 @@ import type { RenderedFigure } from '../figures/rendering.ts';
 import type { Body } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import type { Reference } from '../citation/reference.ts';
+import type { ChapterImage } from './images.ts';
 import type { ChapterMatter, PaperMatter, VolumeMatter } from './matter.ts';
 
 /** A path inside the site, from its root and without the base: "/chapters/overview/". `href()` adds the base. */
@@ -100,6 +101,8 @@ export interface Chapter {
   equations: readonly Equation[];
   /** Its reference list, in the order of the printed list. */
   references: readonly CitedReference[];
+  /** Files that its text shows as they are. */
+  images: readonly ChapterImage[];
   /** What was estimated again, beside what the paper prints. */
   replication: Replication | null;
 }

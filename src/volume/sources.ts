@@ -11,6 +11,8 @@ export interface Sources {
   folders: Folders;
   /** Text of a file, null when it is not there. Rejects with a DiagnosticError where something else than a text is. */
   read(path: string): Promise<string | null>;
+  /** Bytes of a file, null when it is not there. */
+  bytes(path: string): Promise<Uint8Array | null>;
   /** Names in a folder, sorted; none when it is not there. */
   list(path: string): Promise<readonly string[]>;
   /** The exports of a TypeScript module. Throws what the module throws. */
@@ -31,6 +33,7 @@ export function fileSources(folders: Folders, patience = 30_000): Sources {
         return null;
       }
     },
+    bytes: (path) => readFile(path).catch(absent(null)),
     // Sorted by code units: the order of a file system is that of its machine.
     list: (path) => readdir(path).then((names) => names.sort(), absent([])),
     load: async (path) => soon(import(pathToFileURL(path).href) as Promise<Readonly<Record<string, unknown>>>, patience), // a module's namespace is such a record

@@ -126,7 +126,7 @@ describe('a page that is open while the volume is written', () => {
   it('names a module that does not load where Node finds the fault', async () => {
     scratch.edit(`${CHAPTER}/tables.ts`, "import { hundert } from './claims.ts';", "import { hunderte } from './claims.ts';");
     await overlay(page).getByText('tables.ts:3:1').waitFor();
-    await overlay(page).getByText("does not provide an export named 'hunderte'").waitFor();
+    await overlay(page).getByText('exports nothing named “hunderte”').waitFor();
     scratch.edit(`${CHAPTER}/tables.ts`, 'hunderte', 'hundert');
     await overlay(page).waitFor({ state: 'detached' });
   });

@@ -6,6 +6,8 @@ import { datasets } from './datasets.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { headings } from './headings.ts';
+import { images } from './images.ts';
+import { imports } from './imports.ts';
 import { links } from './links.ts';
 import { maths } from './maths.ts';
 import { modules } from './modules.ts';
@@ -30,6 +32,7 @@ export const complaints = {
   ...maths,
   ...components,
   ...links,
+  ...images,
   ...bibliography,
   ...modules,
   ...datasets,
@@ -38,4 +41,5 @@ export const complaints = {
   ...claims,
   ...charts,
   ...spreadsheets,
+  ...imports,
 } as const;

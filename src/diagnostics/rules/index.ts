@@ -5,6 +5,7 @@ import { components } from './components.ts';
 import { datasets } from './datasets.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
+import { imports } from './imports.ts';
 import { maths } from './maths.ts';
 import { modules } from './modules.ts';
 import { pointers } from './pointers.ts';
@@ -16,7 +17,7 @@ import { volume } from './volume.ts';
 export type { Rule } from './rule.ts';
 
 /** Every rule by its name, which stays: editors search for it and set it in volume.yaml. */
-export const rules = { ...files, ...volume, ...prose, ...pointers, ...maths, ...components, ...bibliography, ...modules, ...datasets, ...figures, ...claims, ...charts, ...spreadsheets };
+export const rules = { ...files, ...volume, ...prose, ...pointers, ...maths, ...components, ...bibliography, ...modules, ...datasets, ...figures, ...claims, ...charts, ...spreadsheets, ...imports };
 
 export type RuleName = keyof typeof rules;
 
@@ -35,6 +36,7 @@ export const ruleAreas: readonly { title: string; rules: Readonly<Record<string,
   { title: 'Checked numbers', rules: claims },
   { title: 'Charts brought as files', rules: charts },
   { title: 'Tables brought as files', rules: spreadsheets },
+  { title: 'Papers brought as files', rules: imports },
 ];
 
 export function isRule(name: string): name is RuleName {

@@ -47,7 +47,7 @@ export const pointers = [
   mistake('links in a caption to a page that is not there', edit(chapter, 'Gezählt, nicht geschätzt.', 'Gezählt, ‸[nicht geschätzt](/nirgends/).'), 'link-address'),
   mistake('links from a paper to a page that is not there', write('content/about.mdx', 'Siehe ‸[hier](/papers/element/).\n'), 'link-address'),
   paragraph('shows an image that is not there', '‸![Ein Bild](/bild.png)', 'image-missing'),
-  paragraph('shows an image beside the text', '‸![Ein Bild](./bild.png)', 'image-missing'),
+  paragraph('shows an image beside the text', '‸![Ein Bild](./bild.png)', 'image-address'),
   paragraph('shows an image of another host', '‸![Ein Bild](https://example.org/bild.png)', 'image-missing'),
   paragraph('shows an image without words', '‸![](/icon.svg)', 'image-alt'),
   paragraph('shows by reference an image without words', 'Ein Bild: ‸![][b]\n\n[b]: /icon.svg', 'image-alt'),
