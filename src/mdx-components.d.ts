@@ -11,6 +11,8 @@ declare global {
     Table: (props: { of: TableDefinition; children?: unknown }) => unknown;
     /** A number of claims.ts, inside a sentence: printed with its verdict. */
     Claim: (props: { of: ClaimDefinition }) => unknown;
+    /** A picture of the chapter’s folder images/. Between the tags stands its caption. */
+    Image: (props: { src: string; alt: string; label?: string; children?: unknown }) => unknown;
     /** An editors’ note. */
     Note: (props: { title?: string; children?: unknown }) => unknown;
   }

@@ -6,11 +6,11 @@ import { readYaml } from '../diagnostics/yaml.ts';
 import type { Asker } from '../scaffold/ask.ts';
 import { readAuthor, type AuthorName } from '../scaffold/author.ts';
 import { chapterFolders, exampleDataset } from '../scaffold/chapter.ts';
-import { listChapter } from '../scaffold/listing.ts';
 import { make } from '../scaffold/make.ts';
 import { slugFault, suggestSlug } from '../scaffold/slug.ts';
 import { sourceName, type Folders } from '../volume/folders.ts';
 import { volumeMatter, type VolumeMatter } from '../volume/matter.ts';
+import { listChapter, ListingError } from '../volume/volume-listing.ts';
 import { choose, type Choice } from './choose.ts';
 import type { NewFlags } from './new-options.ts';
 import { UsageError } from './options.ts';
@@ -23,12 +23,20 @@ export async function newChapter(flags: NewFlags, folders: Folders, asker: Asker
   const answers = await choose(choices(flags, folders, matter), { asker, yes: flags.yes ?? false });
   const { slug = '', title = '' } = answers;
   const part = Number(answers.part) - 1;
-  const after = listChapter(yaml, part, slug);
-  if (after === undefined) throw new UsageError(`${sourceName(folders, path)} lists the chapters of part ${part + 1} in a way that cannot be added to; write them as chapters: [first, second]`);
+  const after = listing(yaml, slug, part + 1);
   const authors = flags.author?.map(named) ?? [named(answers.author ?? '')];
   const plan = { folders: chapterFolders({ slug, title, authors }, folders, matter.language), change: { path, before: yaml, after } };
   await make(plan, dirname(folders.content));
   return placesWritten(plan, folders, [`${sourceName(folders, path)} lists it in part ${part + 1}, “${matter.parts[part]?.title ?? ''}”.`, 'Everything in it is an example: replace it piece by piece.'], flags.volume);
+}
+
+function listing(yaml: string, slug: string, part: number): string {
+  try {
+    return listChapter(yaml, slug, part);
+  } catch (error) {
+    if (error instanceof ListingError) throw new UsageError(error.message);
+    throw error;
+  }
 }
 
 async function readVolume(path: string, folders: Folders): Promise<{ yaml: string; matter: VolumeMatter }> {

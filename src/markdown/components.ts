@@ -19,6 +19,8 @@ interface ComponentRule {
   place: 'block' | 'sentence';
   /** What its label begins with; a component without one cannot be pointed at. */
   label?: string;
+  /** It is nothing without what stands between its tags. */
+  filled?: true;
   /** Its children are a caption: printed from the model, not where they stand. */
   caption: boolean;
 }
@@ -28,7 +30,7 @@ export const componentRules: Readonly<Record<string, ComponentRule>> = {
   Figure: { attributes: ['of'], of: true, place: 'block', label: 'fig', caption: true },
   Table: { attributes: ['of'], of: true, place: 'block', label: 'tbl', caption: true },
   Claim: { attributes: ['of'], of: true, place: 'sentence', caption: false },
-  Note: { attributes: ['title'], of: false, place: 'block', caption: false },
+  Note: { attributes: ['title'], of: false, place: 'block', filled: true, caption: false },
   Image: { attributes: ['src', 'alt', 'label'], of: false, place: 'block', caption: false },
 };
 
@@ -86,7 +88,7 @@ export function checkComponents(tree: Root, text: SourceText): void {
     if (rule.place === 'block' && (node.type === 'mdxJsxTextElement' || parent?.type === 'paragraph')) text.report(point, complaints.componentPlace(node.name));
     else if (rule.place === 'block') checkCaption(node, rule, text);
     if (rule.place === 'sentence' && node.children.length > 0) text.report(point, complaints.componentWords(node.name));
-    if (!rule.of && node.children.length === 0) text.report(point, complaints.componentEmpty(node.name));
+    if (rule.filled && node.children.length === 0) text.report(point, complaints.componentEmpty(node.name));
   });
 }
 

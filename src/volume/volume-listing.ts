@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { isDeepStrictEqual } from 'node:util';
+import { isMap, isNode, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml';
 
 /** Nothing can be listed: the text is not a volume.yaml, or it has no such part. */
 export class ListingError extends Error {}
@@ -17,7 +18,9 @@ export function listChapter(yaml: string, slug: string, part?: number): string {
   const wanted = part ?? maps.length;
   const map = maps[wanted - 1];
   if (map === undefined) throw new ListingError(`volume.yaml has ${maps.length === 1 ? 'one part' : `${maps.length} parts`}, and no part ${wanted}`);
-  return inserted(yaml, map, slug);
+  const listed = inserted(yaml, wanted - 1, slug);
+  if (listed === undefined) throw new ListingError(`volume.yaml lists the chapters of part ${wanted} in a way that cannot be added to: write them as chapters: [first, second]`);
+  return listed;
 }
 
 function slugsOf(map: YAMLMap): unknown[] {
@@ -25,26 +28,51 @@ function slugsOf(map: YAMLMap): unknown[] {
   return isSeq(chapters) ? chapters.items.map((item) => (isScalar(item) ? item.value : item)) : [];
 }
 
-// Into the text itself: printing the whole document again would move lines that nobody touched.
-function inserted(yaml: string, map: YAMLMap, slug: string): string {
-  const list: unknown = map.get('chapters', true);
-  if (!isSeq(list) || !list.range) throw new ListingError('the part has no chapters: [] to list it in: write that first');
+/** Every other byte stays: the place is taken from the parsed document. Undefined where the list could not be what is wanted, for example an alias. */
+function inserted(yaml: string, part: number, slug: string): string | undefined {
+  const list = parseDocument(yaml).getIn(['parts', part, 'chapters'], true);
+  if (!isSeq(list) || !list.range) return undefined;
   const [start, end] = list.range;
-  if (list.flow === true) {
-    const close = yaml.lastIndexOf(']', end - 1);
-    const inner = yaml.slice(start + 1, close);
-    const bare = inner.trimEnd();
-    const joint = list.items.length === 0 || bare.endsWith(',') ? '' : ',';
-    const space = list.items.length === 0 ? '' : ' ';
-    // A flow over several lines keeps its last line for the bracket.
-    const tail = inner.slice(bare.length);
-    return `${yaml.slice(0, start + 1)}${bare}${joint}${space}${slug}${tail}${yaml.slice(close)}`;
-  }
   const last = list.items.at(-1);
-  if (!isScalar(last) || !last.range) throw new ListingError('the chapters of the part are not a list of slugs');
-  const lineStart = yaml.lastIndexOf('\n', last.range[0]) + 1;
-  const marker = /^\s*-\s+/.exec(yaml.slice(lineStart))?.[0] ?? '  - ';
-  const lineEnd = yaml.indexOf('\n', last.range[1]);
-  const at = lineEnd === -1 ? yaml.length : lineEnd;
-  return `${yaml.slice(0, at)}\n${marker}${slug}${yaml.slice(at)}`;
+  const after = isNode(last) && last.range ? last.range[1] : undefined;
+  // [ … ] on one line or several, or a dash for each item, whose line may end with a comment.
+  const at = list.flow ? (after ?? start + 1) : endOfLine(yaml, after ?? end);
+  const entry = list.flow ? `${after === undefined ? '' : ', '}${slug}` : `${lineEnd(yaml)}${indentOf(yaml, start)}- ${slug}`;
+  const listed = yaml.slice(0, at) + entry + yaml.slice(at);
+  return holds(yaml, listed, part, slug) ? listed : undefined;
+}
+
+/** The new text says what the old one says, and the slug there and nowhere else: a list that stands for others too is refused. */
+function holds(before: string, after: string, part: number, slug: string): boolean {
+  const got = parseDocument(after);
+  if (got.errors.length > 0) return false;
+  // JSON gives every alias a copy of its own.
+  const wanted = plain(parseDocument(before));
+  const list: unknown = wanted?.parts?.[part]?.chapters;
+  if (!Array.isArray(list)) return false;
+  list.push(slug);
+  return isDeepStrictEqual(plain(got), wanted);
+}
+
+interface Plain {
+  parts?: { chapters?: unknown }[];
+}
+
+function plain(document: Document.Parsed): Plain | null {
+  return JSON.parse(JSON.stringify(document.toJS())) as Plain | null; // volume.yaml fitted its schema
+}
+
+/** The spaces before the first dash of a list. */
+function indentOf(yaml: string, start: number): string {
+  return yaml.slice(yaml.lastIndexOf('\n', start - 1) + 1, start).replace(/[^ ]/g, ' ');
+}
+
+function endOfLine(yaml: string, from: number): number {
+  const rest = /[^\r\n]*/y;
+  rest.lastIndex = from;
+  return from + (rest.exec(yaml)?.[0].length ?? 0);
+}
+
+function lineEnd(yaml: string): string {
+  return yaml.includes('\r\n') ? '\r\n' : '\n';
 }

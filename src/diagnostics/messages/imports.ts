@@ -9,7 +9,7 @@ export const imports = {
     message: `${format} is read through pandoc, and there is no pandoc on this machine.`,
     fix: 'Install it: `apt-get install pandoc` on Debian and Ubuntu, `brew install pandoc` on macOS, `winget install JohnMacFarlane.Pandoc` on Windows. Markdown, and JATS whose formulas are in TeX, need none.',
   }),
-  importPandocOld: (version: string, least: string): Complaint => ({ rule: 'import-pandoc', message: `The pandoc of this machine is ${version}, and ${least} is the oldest that can be used.`, fix: 'Install a newer one: https://pandoc.org/installing.html' }),
+  importPandocOld: (version: string, least: string): Complaint => ({ rule: 'import-pandoc', message: `The pandoc of this machine is ${version}, and ${least} is the oldest that can be used.`, fix: 'Install a newer one from https://pandoc.org/installing.html.' }),
   importPandocFailed: (reason: string): Complaint => ({ rule: 'import-pandoc', message: `pandoc cannot read it: ${reason}`, fix: 'Open the file in the program that made it, save it again, and try once more.' }),
   importFileMissing: (): Complaint => ({ rule: 'import-file', message: 'There is no such file.' }),
   importKind: (reason: string): Complaint => ({ rule: 'import-kind', message: `The file is not what its name says: ${reason}`, fix: 'Name it by what it is: .xml for JATS, .docx for Word, .tex for LaTeX, .md for Markdown; or take the right file.' }),

@@ -19,7 +19,7 @@ export const spreadsheets = {
   sheetTwoMarks: (comma: string, point: string, line: number): Complaint => ({
     rule: 'csv-decimal-mark',
     message: `“${comma}” has its fraction after a comma, and “${point}” in line ${line} after a point.`,
-    fix: 'Write all numbers alike, or say which is meant: --decimal . or --decimal ,',
+    fix: 'Write all numbers alike, or say which is meant with --decimal.',
   }),
   sheetEitherMark: (value: string, mark: string, called: string, other: string): Complaint => ({
     rule: 'csv-decimal-mark',

@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import { DiagnosticError } from '../../diagnostics/diagnostic.ts';
-import { complaints, diagnose } from '../../diagnostics/complaint.ts';
+import { diagnose } from '../../diagnostics/complaint.ts';
+import { complaints } from '../../diagnostics/messages/index.ts';
 import { lineIndex } from '../../diagnostics/place.ts';
 import { splitFrontMatter } from '../../markdown/index.ts';
 import type { Author } from '../document.ts';

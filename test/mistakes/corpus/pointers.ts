@@ -1,5 +1,8 @@
 import { append, bibliography, chapter, edit, mistake, paragraph, write } from '../mistake.ts';
 
+const pictures = 'content/chapters/primzahlen/images';
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>';
+
 export const pointers = [
   // Labels
   mistake('misspells a label', edit(chapter, '@tbl-counted', '‸@tbl-conuted'), 'unknown-label'),
@@ -51,5 +54,10 @@ export const pointers = [
   paragraph('shows an image of another host', '‸![Ein Bild](https://example.org/bild.png)', 'image-missing'),
   paragraph('shows an image without words', '‸![](/icon.svg)', 'image-alt'),
   paragraph('shows by reference an image without words', 'Ein Bild: ‸![][b]\n\n[b]: /icon.svg', 'image-alt'),
+  paragraph('shows an image of the folder that is not there', '‸![Ein Bild](images/bild.png)', 'image-missing'),
+  paragraph('shows an image of the folder without words', '‸<Image src="images/bild.png" alt="" />', 'image-alt', { rule: 'image-missing', file: chapter, at: '<Image' }),
+  mistake('brings an image that nothing shows', write(`${pictures}/bild.svg`, svg), { rule: 'image-unused', file: `${pictures}/bild.svg`, at: [1, 1] }),
+  mistake('brings an image that is none', [write(`${pictures}/bild.png`, '<html>'), append(chapter, '\n![Ein Bild](images/bild.png)\n')], { rule: 'image-unreadable', file: `${pictures}/bild.png`, at: [1, 1] }, { rule: 'image-missing', file: chapter, at: '![Ein Bild]' }),
+  mistake('labels an image as no figure is', [write(`${pictures}/bild.svg`, svg), append(chapter, '\n‸<Image src="images/bild.svg" alt="Ein Bild" label="Bild" />\n')], 'image-label'),
   mistake('makes the same mistake in two places', append(chapter, '\nWie ‸@nobody sagt.\n\nUnd wie ‸@nobody wiederholt.\n'), 'unknown-citation', 'unknown-citation'),
 ];
