@@ -9,8 +9,11 @@ const TITLE = { size: 19, line: 25, weight: 600, ink: palette.ink } as const;
 const MEASURE = { size: 14, line: 20, weight: 400, ink: palette.muted } as const;
 const SOURCE = { size: 12, line: 17, weight: 400, ink: palette.muted } as const;
 
-/** A file that stands without its page: title, measure, drawing and sources on paper, in plain colours. */
-export function standalone<Row extends FigureRow>(definition: FigureDefinition<Row>, drawing: SvgElement): string {
+/**
+ * A file that stands without its page: title, measure, drawing and sources on paper, in plain colours. The computed
+ * description follows the editor's own words, because no table stands beside it.
+ */
+export function standalone<Row extends FigureRow>(definition: FigureDefinition<Row>, drawing: SvgElement, description: string): string {
   const width = Number(drawing.attributes.get('width'));
   const height = Number(drawing.attributes.get('height'));
   let y = MARGIN;
@@ -28,7 +31,9 @@ export function standalone<Row extends FigureRow>(definition: FigureDefinition<R
   y += height + 8;
   set(sourceLine(definition), SOURCE);
   const total = { width: width + 2 * MARGIN, height: y + MARGIN };
-  const names = [...elements(drawing)].filter(({ name }) => name === 'title' || name === 'desc');
+  const names = [...elements(drawing)]
+    .filter(({ name }) => name === 'title' || name === 'desc')
+    .map((element) => (element.name === 'desc' ? { ...element, children: [...element.children, ` ${escapeMarkup(description)}`] } : element));
   const root: SvgElement = {
     name: 'svg',
     attributes: new Map([...drawing.attributes, ['viewBox', `0 0 ${total.width} ${total.height}`], ['width', String(total.width)], ['height', String(total.height)]]),
