@@ -55,7 +55,9 @@ export async function openView(frame: HTMLElement, { rows, wide, narrow }: Explo
 
   return {
     zoom(way) {
-      for (const plot of canvas.querySelectorAll<SVGElement>('.mark-group.role-scope > g > .background, .mark-group.role-frame > g > .background')) press(plot, way);
+      const plots = canvas.querySelectorAll<SVGElement>('.mark-group.role-scope > g > .background, .mark-group.role-frame > g > .background');
+      // Plots that move together are each pressed.
+      for (const plot of plots) press(plot, way, PRESS / Math.sqrt(plots.length), stage);
       follow();
     },
     close,
@@ -66,11 +68,19 @@ function withRows(spec: Spec, rows: readonly unknown[]): Spec {
   return { ...spec, data: spec.data?.map((source) => (source.name === 'rows' ? { ...source, values: [...rows] } : source)) };
 }
 
-/** Vega has its zoom from the pointer alone; a button does what the pointer would in the middle of the plot. */
-function press(plot: SVGElement, way: 'in' | 'out' | 'reset'): void {
+/** Vega has its zoom from the pointer alone; a button does what the pointer would at the mark nearest to the middle of the plot. */
+function press(plot: SVGElement, way: 'in' | 'out' | 'reset', strength: number, stage: HTMLElement): void {
   const { left, top, width, height } = plot.getBoundingClientRect();
-  const place = { bubbles: true, cancelable: true, clientX: left + width / 2, clientY: top + height / 2 };
-  plot.dispatchEvent(way === 'reset' ? new MouseEvent('dblclick', place) : new WheelEvent('wheel', { ...place, deltaY: way === 'in' ? -PRESS : PRESS }));
+  const frame = stage.querySelector('svg[viewBox]')?.getBoundingClientRect();
+  const middle = [left + width / 2, top + height / 2] as const;
+  const marks = (stage.dataset.marks ?? '').split(' ').map((mark) => mark.split(',').map(Number));
+  const places = marks
+    .map(([, x = 0, y = 0, across = 0, down = 0]) => [(frame?.left ?? 0) + x + across / 2, (frame?.top ?? 0) + y + down / 2] as const)
+    .filter(([x, y]) => x > left && x < left + width && y > top && y < top + height)
+    .sort((a, b) => Math.hypot(a[0] - middle[0], a[1] - middle[1]) - Math.hypot(b[0] - middle[0], b[1] - middle[1]));
+  const [clientX, clientY] = places[0] ?? middle;
+  const place = { bubbles: true, cancelable: true, clientX, clientY };
+  plot.dispatchEvent(way === 'reset' ? new MouseEvent('dblclick', place) : new WheelEvent('wheel', { ...place, deltaY: way === 'in' ? -strength : strength }));
 }
 
 /** The drawing's hatchings for the live view, because those of a drawing that is hidden are not painted. */

@@ -8,6 +8,8 @@ type Box = readonly [row: number, x: number, y: number, width: number, height: n
 // How far from a mark a pointer, or a finger, still means it; in pixels of the screen.
 const REACH = { mouse: 28, touch: 40 };
 
+const isControl = (target: EventTarget | null): boolean => target instanceof Element && target.closest('button') !== null;
+
 function watch(frame: HTMLElement): void {
   const texts = (frame.dataset.values ?? '').split('\n').map((line) => line.split('\t'));
   const readout = frame.querySelector<HTMLElement>('.readout');
@@ -94,7 +96,7 @@ function watch(frame: HTMLElement): void {
   };
 
   frame.addEventListener('pointermove', (event) => {
-    if (event.pointerType === 'touch' || event.buttons > 0) return;
+    if (event.pointerType === 'touch' || event.buttons > 0 || isControl(event.target)) return;
     // Words under the pointer stay, unless a mark lies right beneath it.
     const over = event.target instanceof Node && readout.contains(event.target);
     const found = markAt(event.clientX, event.clientY, over ? 2 : REACH.mouse);
@@ -104,6 +106,7 @@ function watch(frame: HTMLElement): void {
   const leave = (): void => (document.activeElement === ring && current >= 0 ? show(current) : hide());
   frame.addEventListener('pointerleave', (event) => event.pointerType !== 'touch' && leave());
   frame.addEventListener('click', (event) => {
+    if (isControl(event.target)) return;
     const found = markAt(event.clientX, event.clientY, REACH.touch);
     if (found >= 0) show(found);
     else hide();
