@@ -57,14 +57,20 @@ function insidePlot(mark: Json): Json {
   if (mark.type !== 'text' && mark.type !== 'symbol') return mark;
   const { clip: _, ...whole } = mark;
   const encode = isRecord(mark.encode) && isRecord(mark.encode.update) ? mark.encode.update : {};
-  const tests = (['x', 'y'] as const).flatMap((channel) => {
+  const scaled = (['x', 'y'] as const).flatMap((channel) => {
     const scale = scaleOf(encode[channel]);
-    return scale === null ? [] : [`inrange(datum.${channel}, range('${scale}'))`];
+    return scale === null ? [] : [{ channel, range: `range('${scale}')` }];
   });
   const opacity = isRecord(encode.opacity) ? encode.opacity.value : 1;
-  if (tests.length === 0 || typeof opacity !== 'number') return whole;
-  const transform = { type: 'formula', as: 'opacity', expr: `${tests.join(' && ')} ? ${opacity} : 0` };
-  return { ...whole, transform: [...(Array.isArray(mark.transform) ? mark.transform : []), transform] };
+  if (scaled.length === 0 || typeof opacity !== 'number') return whole;
+  const inside = scaled.map(({ channel, range }) => `inrange(datum.${channel}, ${range})`).join(' && ');
+  const hidden = [
+    { type: 'formula', as: 'opacity', expr: `${inside} ? ${opacity} : 0` },
+    ...(mark.type === 'text' ? [{ type: 'formula', as: 'text', expr: "datum.opacity ? datum.text : ''" }] : []),
+    // What is hidden waits at the edge, or the plots would be laid out around it.
+    ...scaled.map(({ channel, range }) => ({ type: 'formula', as: channel, expr: `clamp(datum.${channel}, extent(${range})[0], extent(${range})[1])` })),
+  ];
+  return { ...whole, transform: [...(Array.isArray(mark.transform) ? mark.transform : []), ...hidden] };
 }
 
 function scaleOf(entry: Json): string | null {

@@ -7,7 +7,8 @@ type Axis = 'x' | 'y';
 /**
  * The specification with a zoom on the continuous axes of each plot, by wheel and drag, unless it selects anything
  * itself. A layered plot zooms as one, since its layers share their scales, and plots that stand on the same stretch of
- * the same column move together. The values of bars and areas stay whole where the other axis can move.
+ * the same column move together. Bars, areas and lines zoom along the axis that they are strung on, where it is continuous:
+ * their values stay whole.
  */
 export function zoomable(spec: Json): Json {
   return hasSelection(spec) ? spec : plots(spec, new Map());
@@ -51,7 +52,7 @@ function leaves(view: JsonRecord, inherited: JsonRecord, path: readonly number[]
 
 function moving(views: readonly Leaf[]): Axis[] {
   const axes = (['x', 'y'] as const).filter((axis) => views.some(({ encoding }) => isContinuous(encoding[axis])));
-  const standing = views.find(({ mark }) => mark === 'bar' || mark === 'area');
+  const standing = views.find(({ mark }) => ['bar', 'area', 'line', 'trail'].includes(String(mark)));
   return standing && axes.length === 2 ? axes.filter((axis) => axis !== valueAxis(standing.encoding)) : axes;
 }
 
