@@ -43,7 +43,7 @@ export function describeFigure<Row extends FigureRow>(definition: Pick<FigureDef
   });
   const form = formOf(spec);
   const extent = along ? extentOf(rows, along.field) : '';
-  const parts = [capital(extent ? `${form}, ${extent}` : form), ...courses, ...unmeasured(rows, roles), missing(definition, rows, along?.field), grounds(definition, rows)];
+  const parts = [capital(extent ? `${form}, ${extent}` : form), ...courses, ...unmeasured(rows, roles), missing(definition, rows, along?.field), grounds(rows.filter((row) => measures.some(({ field }) => typeof row[field] === 'number')))];
   return parts.filter(Boolean).map((part) => `${part}.`).join(' ');
 }
 
@@ -166,8 +166,7 @@ export function runs(numbers: readonly number[]): string[] {
   return stretches.map(([first, last]) => (first === last ? String(first) : last === first + 1 ? `${first}, ${last}` : `${first}–${last}`));
 }
 
-function grounds<Row extends FigureRow>({ coverage }: Pick<FigureDefinition<Row>, 'coverage'>, rows: readonly Row[]): string {
-  const valued = rows.filter((row) => hasValue(row, coverage?.by));
+function grounds(valued: readonly FigureRow[]): string {
   const counts = BASES.map((basis) => ({ basis, count: valued.filter((row) => row.basis === basis).length })).filter(({ count }) => count > 0);
   const [only] = counts;
   if (!only) return '';

@@ -76,7 +76,8 @@ type Box = readonly [x1: number, y1: number, x2: number, y2: number];
 
 function boxOf({ x = 0, y = 0, bounds }: SceneItem, path: boolean): Box | null {
   if (path || !bounds) return Number.isFinite(x) && Number.isFinite(y) ? [x, y, x, y] : null;
-  return bounds.empty() ? null : [bounds.x1, bounds.y1, bounds.x2, bounds.y2];
+  // Bounds of nothing end before they begin.
+  return bounds.x1 > bounds.x2 ? null : [bounds.x1, bounds.y1, bounds.x2, bounds.y2];
 }
 
 /** Whether the middle of a box is in its plot, from which zooming may move it. */

@@ -20,7 +20,8 @@ export interface Role extends FigureColumn {
 
 /**
  * The part of each column. Columns that name a cell of the coverage are keys, and years, and as many columns of words,
- * from the first on, as tell the rows apart; the other words are notes and the other numbers measures.
+ * from the first on, as tell the rows apart (all where there is no coverage); other words are notes, other numbers
+ * measures.
  */
 export function rolesOf<Row extends FigureRow>({ columns, coverage }: Pick<FigureDefinition<Row>, 'columns' | 'coverage'>, rows: readonly Row[]): Role[] {
   const declared = Object.entries<FigureColumn | undefined>(columns).flatMap(([field, column]) => (column && field !== 'basis' ? [{ field, ...column }] : []));
@@ -30,7 +31,9 @@ export function rolesOf<Row extends FigureRow>({ columns, coverage }: Pick<Figur
   const keys = new Set(declared.filter((column) => by.includes(column.field) || (!worded(column.field) && isYears(column, cells(column.field)))).map(({ field }) => field));
   const measures = declared.map(({ field }) => field).filter((field) => !keys.has(field) && !worded(field));
   for (const { field } of declared) {
-    if (worded(field) && !keys.has(field) && !(keys.size > 0 && distinct(rows, [...keys], measures))) keys.add(field);
+    if (!worded(field) || keys.has(field) || cells(field).every(isBound)) continue;
+    // Without a coverage nothing says which words name a row: all do.
+    if (!coverage || keys.size === 0 || !distinct(rows, [...keys], measures)) keys.add(field);
   }
   return declared.map((column) => ({
     ...column,
@@ -77,6 +80,10 @@ const BOUNDS = ['at most', 'at least'] as const;
 export function boundOf(row: FigureRow): 'at most' | 'at least' | null {
   const cells = Object.values(row);
   return BOUNDS.find((bound) => cells.includes(bound)) ?? null;
+}
+
+function isBound(cell: Cell): boolean {
+  return cell === null || BOUNDS.some((bound) => bound === cell);
 }
 
 function isYears({ unit, digits }: FigureColumn, cells: readonly Cell[]): boolean {
