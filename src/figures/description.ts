@@ -1,7 +1,7 @@
 import { BASES, type Basis } from '../dataset/basis.ts';
 import { hasValue, missingCells } from './coverage.ts';
 import type { Cell, FigureDefinition, FigureRow } from './figure.ts';
-import type { Json } from './json.ts';
+import { isRecord, type Json } from './json.ts';
 import { amount, boundOf, headOf, rolesOf, type Role } from './readings.ts';
 import { formOf } from './form.ts';
 
@@ -41,10 +41,15 @@ export function describeFigure<Row extends FigureRow>(definition: Pick<FigureDef
     const told = all.length <= SERIES ? all : long.length <= SERIES ? long : [];
     return [...told.map(({ name, points }) => `${named(name)}: ${course(points, measure)}`), ...crowd(all.filter((one) => !told.includes(one)), measure, measures.length === 1 ? '' : measure.label)];
   });
-  const form = formOf(spec);
+  const form = `${formOf(spec)}${hasLogarithm(spec) ? ' on a logarithmic scale' : ''}`;
   const extent = along ? extentOf(rows, along.field) : '';
   const parts = [capital(extent ? `${form}, ${extent}` : form), ...courses, ...unmeasured(rows, roles), missing(definition, rows, along?.field), grounds(rows.filter((row) => measures.some(({ field }) => typeof row[field] === 'number')))];
   return parts.filter(Boolean).map((part) => `${part}.`).join(' ');
+}
+
+function hasLogarithm(part: Json): boolean {
+  if (!isRecord(part)) return Array.isArray(part) && part.some((inner: Json) => hasLogarithm(inner));
+  return Object.entries(part).some(([key, inner]) => (key === 'scale' && isRecord(inner) ? inner.type === 'log' : key !== 'data' && hasLogarithm(inner)));
 }
 
 function extentOf(rows: readonly FigureRow[], field: string): string {

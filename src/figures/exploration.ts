@@ -21,8 +21,8 @@ export const ROWS = 'rows';
  * @param prefixes begin the ids of the hatchings in the drawings
  */
 export function explorationText(rows: readonly Json[], { wide, narrow }: Record<'wide' | 'narrow', TopLevelSpec>, prefixes: Record<'wide' | 'narrow', string>): string {
-  const exploration: Exploration = { rows, wide: live(wide, prefixes.wide), narrow: live(narrow, prefixes.narrow) };
-  return JSON.stringify(exploration);
+  // An Exploration, put together as text.
+  return `{"rows":${JSON.stringify(rows)},"wide":${live(wide, prefixes.wide)},"narrow":${live(narrow, prefixes.narrow)}}`;
 }
 
 /** A hatching that stands beside the live view, cloned from the drawing's own; these ids are made by the page. */
@@ -30,7 +30,7 @@ export function liveHatch(id: string): string {
   return `${id}-live`;
 }
 
-function live(spec: TopLevelSpec, prefix: string): Spec {
+function live(spec: TopLevelSpec, prefix: string): string {
   const zooming = zoomable(asJson({ ...spec, autosize: { type: 'pad' } }));
   // What Vega-Lite has to say it has said when the figure was drawn; a zoom that it does not take is left out.
   const { spec: vega } = compile(zooming as unknown as TopLevelSpec, { logger: logger(0) }); // a specification with parameters added
@@ -42,12 +42,11 @@ function live(spec: TopLevelSpec, prefix: string): Spec {
 const INKS = new Map(inkNames.map((name) => [palette[name], inkVariable(name)]));
 const COLOUR = /#[0-9a-f]{6}\b/gi;
 
-function themed(vega: object, prefix: string): Spec {
-  const text = JSON.stringify(vega)
+function themed(vega: object, prefix: string): string {
+  return JSON.stringify(vega)
     .replace(COLOUR, (colour) => INKS.get(colour) ?? colour)
     .replace(/url\(#(hatch-[\w-]+)\)/g, (_, id: string) => `url(#${liveHatch(`${prefix}-${id}`)})`)
     .replaceAll(`"${FONT_FAMILY}"`, JSON.stringify(FONT_STACK));
-  return JSON.parse(text) as Spec; // only words of it were changed
 }
 
 /** Points and words are not cut off at the edge of a plot but vanish when their place leaves it: half a point says nothing, and words may stand beside the plot. */

@@ -115,11 +115,13 @@ function watch(frame: HTMLElement): void {
 
   // A hint says what the keys do; the words of a mark are a live region.
   ring.hidden = false;
+  const name = ring.getAttribute('aria-label') ?? '';
   ring.addEventListener('focus', () => {
-    if (ring.matches(':focus-visible')) {
-      drawing();
-      show(Math.max(current, 0));
-    }
+    if (!ring.matches(':focus-visible')) return;
+    drawing();
+    show(Math.max(current, 0));
+    // The first value is part of the name, because a region that has just come is not always read.
+    ring.setAttribute('aria-label', `${name}. ${texts[boxes[current]?.[0] ?? 0]?.join(', ') ?? ''}`);
   });
   ring.addEventListener('blur', hide);
   document.addEventListener('keydown', (event) => {

@@ -10,7 +10,7 @@ type Row = { kind: string; year: number; value: number | null; low: number | nul
 const rows: Row[] = ['a', 'b'].flatMap((kind) => [2000, 2001, 2002].map((year, i): Row => ({ kind, year, value: kind === 'b' && year === 2001 ? null : 10 * (i + 1), low: 5, basis: 'source' })));
 const common = { title: 'Marks', measure: 'Crowns', alt: 'A made-up chart.', datasets, rows: () => rows, columns: { kind: { label: 'Kind' }, year: { label: 'Year' }, value: { label: 'Value' } } } as const;
 const x = { field: 'year', type: 'ordinal' } as const;
-const y = { field: 'value', type: 'quantitative', scale: { domain: [0, 60] } } as const;
+const y = { field: 'value', type: 'quantitative' as const, scale: { domain: [0, 60] } };
 const draw = async (spec: Parameters<typeof defineFigure<Row>>[0]['spec']) => (await renderFigure(defineFigure<Row>({ ...common, spec }), { id: 'marks', chapter: 'test', file: 'figures.ts' })).wide;
 
 describe('the places of marks', () => {
