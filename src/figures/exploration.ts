@@ -1,7 +1,9 @@
 import { logger, type Spec } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { FONT_FAMILY, FONT_STACK } from './font.ts';
+import { liveHatch } from './hatch.ts';
 import { asJson, isRecord, type Json } from './json.ts';
+import { ROWS } from './marks.ts';
 import { inkNames, inkVariable, palette } from './palette.ts';
 import { zoomable } from './zoom.ts';
 
@@ -11,8 +13,6 @@ export interface Exploration {
   wide: Spec;
   narrow: Spec;
 }
-
-export const ROWS = 'rows';
 
 /**
  * The exploration as JSON text. Vega-Lite is compiled here, so that readers need not load it. Inks are the page's
@@ -25,17 +25,12 @@ export function explorationText(rows: readonly Json[], { wide, narrow }: Record<
   return `{"rows":${JSON.stringify(rows)},"wide":${live(wide, prefixes.wide)},"narrow":${live(narrow, prefixes.narrow)}}`;
 }
 
-/** A hatching that stands beside the live view, cloned from the drawing's own; these ids are made by the page. */
-export function liveHatch(id: string): string {
-  return `${id}-live`;
-}
-
 function live(spec: TopLevelSpec, prefix: string): string {
   const zooming = zoomable(asJson({ ...spec, autosize: { type: 'pad' } }));
   // What Vega-Lite has to say it has said when the figure was drawn; a zoom that it does not take is left out.
   const { spec: vega } = compile(zooming as unknown as TopLevelSpec, { logger: logger(0) }); // a specification with parameters added
   const { data = [], ...rest } = vega;
-  const own = data.map((source) => (source.name === ROWS ? { name: ROWS } : source));
+  const own = data.map((source) => (source.name === ROWS ? { ...source, values: undefined } : source));
   return themed({ ...rest, data: own, marks: (vega.marks ?? []).map((mark) => insidePlot(asJson(mark))) }, prefix);
 }
 

@@ -1,4 +1,5 @@
 import { isRecord, list, type Json, type JsonRecord } from './json.ts';
+import { ROWS } from './marks.ts';
 
 // Words for numbers of panels; more are given in digits.
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
@@ -24,7 +25,7 @@ function formOfView(view: JsonRecord): string {
   const marks = new Set<string>();
   const visit = (part: JsonRecord, inherited: JsonRecord): void => {
     // Rows of a layer's own are notes on the chart; so are words and lines of reference.
-    if (isRecord(part.data) && 'values' in part.data && part.data.name !== 'rows') return;
+    if (isRecord(part.data) && 'values' in part.data && part.data.name !== ROWS) return;
     const encoding = { ...inherited, ...(isRecord(part.encoding) ? part.encoding : {}) };
     const type = isRecord(part.mark) ? part.mark.type : part.mark;
     const stacks = list(part.transform).some((transform) => isRecord(transform) && 'stack' in transform);

@@ -12,6 +12,9 @@ export interface Mark {
 /** The column that carries a row's place through Vega's transforms, so that a mark knows what it stands for. */
 export const ROW_KEY = '#row';
 
+/** Name of the data that hold the figure's rows. */
+export const ROWS = 'rows';
+
 // What a reader points at when a row is drawn more than once: its area, else its point, else its place on a line.
 const RANK: Readonly<Record<string, number>> = { rect: 0, arc: 0, symbol: 1, rule: 2, line: 3, trail: 3, area: 4 };
 const PATHS = new Set(['line', 'trail', 'area']);

@@ -1,7 +1,8 @@
 import { expressionInterpreter } from 'vega-interpreter';
 import { Error as ErrorLevel, parse, View, type Spec } from 'vega';
 import { fitWidth, widthSignals } from '../figures/fit.ts';
-import { marksOf } from '../figures/marks.ts';
+import { liveHatch } from '../figures/hatch.ts';
+import { marksOf, ROWS } from '../figures/marks.ts';
 import type { Exploration } from '../figures/exploration.ts';
 import { marksText } from '../components/marks-text.ts';
 
@@ -65,7 +66,7 @@ export async function openView(frame: HTMLElement, { rows, wide, narrow }: Explo
 }
 
 function withRows(spec: Spec, rows: readonly unknown[]): Spec {
-  return { ...spec, data: spec.data?.map((source) => (source.name === 'rows' ? { ...source, values: [...rows] } : source)) };
+  return { ...spec, data: spec.data?.map((source) => (source.name === ROWS ? { ...source, values: [...rows] } : source)) };
 }
 
 /** Vega has its zoom from the pointer alone; a button does what the pointer would at the mark nearest to the middle of the plot. */
@@ -83,14 +84,14 @@ function press(plot: SVGElement, way: 'in' | 'out' | 'reset', strength: number, 
   plot.dispatchEvent(way === 'reset' ? new MouseEvent('dblclick', place) : new WheelEvent('wheel', { ...place, deltaY: way === 'in' ? -strength : strength }));
 }
 
-/** The drawing's hatchings for the live view, because those of a drawing that is hidden are not painted. */
+/** Copies of the drawing's hatchings for the live view. */
 function hatchings(drawing: HTMLElement): SVGSVGElement {
   const holder = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   for (const [key, value] of [['width', '0'], ['height', '0'], ['aria-hidden', 'true']] as const) holder.setAttribute(key, value);
   holder.style.position = 'absolute';
   for (const pattern of drawing.querySelectorAll('pattern')) {
     const copy = pattern.cloneNode(true);
-    if (copy instanceof Element) copy.id = `${pattern.id}-live`;
+    if (copy instanceof Element) copy.id = liveHatch(pattern.id);
     holder.append(copy);
   }
   return holder;
