@@ -70,6 +70,22 @@ export const words = {
   repository: 'Repository',
   inChapter: 'Read in the chapter',
   notFound: 'Page not found',
+  citeFigure: 'Cite',
+  link: 'Link',
+  explore: 'Explore',
+  copy: 'Copy',
+  copied: 'Copied',
+  addressCopied: 'Address copied',
+  description: 'Description',
+  zoomIn: 'Closer',
+  zoomOut: 'Farther',
+  reset: 'Whole',
+  close: 'Close',
+  keys: 'Arrow keys go from value to value, Home and End to the first and the last, Escape hides the value.',
+  exploring: (name: string) => `Exploring ${name}`,
+  notExplored: 'This figure cannot be explored here.',
+  valuesOf: (name: string) => `Values of ${name}`,
+  filesOf: (name: string) => `${name}: files and address`,
 } as const;
 
 export const VERDICT_MEANING: Record<Verdict, string> = {

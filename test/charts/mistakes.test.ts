@@ -109,7 +109,7 @@ describe('data that are given in the call', () => {
 
   it('are told of where a chart has its own', async () => {
     const { warnings } = await draw({ ...files, 'a.json': { data: { url: 'rows.tsv' }, mark: 'bar', encoding } }, 'a.json', { data: 'rows.csv' });
-    expect(warnings).toMatchObject([{ rule: 'chart-data', severity: 'warning' }]);
+    expect(warnings).toMatchObject([{ rule: 'chart-data-unused', severity: 'warning' }]);
   });
 });
 

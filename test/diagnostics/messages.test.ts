@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isRule, recordOf, rules, ruleAreas } from '../../src/diagnostics/rules/index.ts';
+import { chartComplaints } from '../../src/diagnostics/messages/chart.ts';
 import { complaints } from '../../src/diagnostics/messages/index.ts';
 import type { Complaint } from '../../src/diagnostics/complaint.ts';
 
@@ -185,17 +186,48 @@ const samples: Record<keyof typeof complaints, Complaint[]> = {
   claimVerdictNotFound: [complaints.claimVerdictNotFound('deficit', 'two claims share it')],
 };
 
+/** Of charts that are brought as files, which have a catalogue of their own. */
+const chartSamples: Record<keyof typeof chartComplaints, Complaint[]> = {
+  unreadable: [chartComplaints.unreadable('EACCES')],
+  json: [chartComplaints.json('a comma is left over', 'Take it out.')],
+  duplicateKey: [chartComplaints.duplicateKey('mark')],
+  notSpecification: [chartComplaints.notSpecification()],
+  schema: [chartComplaints.schema('Vega-Lite', '"bars" is not a mark', 'mark', 'bar', ['bar', 'line']), chartComplaints.schema('Vega', 'nothing is given', '', undefined, [])],
+  field: [chartComplaints.field('yaer', 'Did you mean “year”?')],
+  expression: [chartComplaints.expression('Unexpected end of input')],
+  dataNone: [chartComplaints.dataNone()],
+  dataNamed: [chartComplaints.dataNamed('sales')],
+  dataUnused: [chartComplaints.dataUnused('rows.csv')],
+  dataMissing: [chartComplaints.dataMissing('exprots.csv', 'exports.csv'), chartComplaints.dataMissing('x.csv', undefined)],
+  dataBroken: [chartComplaints.dataBroken('rows.json', 'Unexpected token')],
+  imageSize: [chartComplaints.imageSize('flag.bmp')],
+  network: [chartComplaints.network('https://example.org/a.csv')],
+  scheme: [chartComplaints.scheme('ftp:a')],
+  absolute: [chartComplaints.absolute('/tmp/a.csv')],
+  outside: [chartComplaints.outside('../../a.csv')],
+  warning: [chartComplaints.warning('y-scale is not compatible')],
+  failure: [chartComplaints.failure('Duplicate signal name')],
+  canvas: [chartComplaints.canvas()],
+  stopped: [chartComplaints.stopped('it takes too long')],
+  glyphs: [chartComplaints.glyphs('🚢')],
+  clock: [chartComplaints.clock()],
+  pixels: [chartComplaints.pixels('too large')],
+  output: [chartComplaints.output('/', 'EACCES')],
+};
+
+const allSamples = [...Object.entries(samples), ...Object.entries(chartSamples)];
+
 describe('complaints', () => {
   it('read as they did', () => {
     expect(
-      Object.values(samples)
-        .flat()
+      allSamples
+        .flatMap(([, made]) => made)
         .map(({ rule, message, fix }) => `${recordOf(rule).severity} ${rule}\n  ${message}\n  ${fix ?? '—'}`)
         .join('\n'),
     ).toMatchSnapshot();
   });
 
-  it.each(Object.entries(samples))('%s: sentences, and a rule in kebab-case', (_name, made) => {
+  it.each(allSamples)('%s: sentences, and a rule in kebab-case', (_name, made) => {
     for (const { rule, message, fix } of made) {
       expect(rule).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
       expect(message).toMatch(/[.}]$/);
@@ -205,7 +237,7 @@ describe('complaints', () => {
 });
 
 describe('rules', () => {
-  const used = new Set(Object.values(samples).flat().map(({ rule }) => rule));
+  const used = new Set(allSamples.flatMap(([, made]) => made).map(({ rule }) => rule));
 
   it('each have a complaint that uses them, and each complaint has a rule', () => {
     expect(Object.keys(rules).filter(isRule).filter((name) => !used.has(name))).toEqual([]);

@@ -23,9 +23,12 @@ describe.each(inject('sites'))('$name', ({ folder, base }) => {
     expect(spoilt).toEqual([]);
   });
 
-  it('needs no script', () => {
-    expect(pagesOf(folder).filter(({ html }) => /<script\b/i.test(html)).map(({ file }) => file)).toEqual([]);
-    expect(filesOf(folder).filter((file) => file.endsWith('.js'))).toEqual([]);
+  it('has scripts only as files of its own, of which pages without figures load none of the figures’', () => {
+    const scripts = pagesOf(folder).flatMap(({ file, html }) => [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)].map(([, attributes = '', text = '']) => ({ file, attributes, text })));
+    expect(scripts.filter(({ attributes, text }) => text !== '' || !/src="[^":]*_astro\/[^"]+\.js"/.test(attributes))).toEqual([]);
+    const withFigures = new Set(pagesOf(folder).filter(({ html }) => html.includes('data-values=')).map(({ file }) => file));
+    expect(scripts.filter(({ file, attributes }) => attributes.includes('ReadableDrawing') && !withFigures.has(file))).toEqual([]);
+    expect(withFigures.size).toBeGreaterThan(0);
   });
 
   it('brings its fonts itself, as WOFF2 only, and asks nothing of other hosts', () => {
