@@ -36,6 +36,8 @@ export function astroConfig({ contextOf }: Pick<PreparedVolume, 'contextOf'>, { 
         ...(plugins as Parameters<typeof unified>[0]),
       }),
     },
+    // Scripts stay files of their own, however small: pages forbid inline ones.
+    vite: { build: { assetsInlineLimit: 0 } },
     integrations: [mdx(), volumeIntegration()],
   };
 }

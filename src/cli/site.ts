@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { Drawer } from '../figures/drawer.ts';
+import { makePortable } from '../portable/index.ts';
 import { foldersFrom } from '../volume/folders.ts';
 import { finishVolume, type Loading } from '../volume/load.ts';
 import { volumePlace } from '../volume/place.ts';
@@ -29,7 +30,10 @@ export async function buildSite(options: BuildOptions, root: string, drawer: Dra
   });
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../astro-config.ts')]);
   try {
-    await publish(options.out, (staging) => build({ ...astroConfig(prepared, { root, content: folders.content, site, origin, base, out: staging }), configFile: false, logLevel: 'warn' }));
+    await publish(options.out, async (staging) => {
+      await build({ ...astroConfig(prepared, { root, content: folders.content, site, origin, base, out: staging }), configFile: false, logLevel: 'warn' });
+      await makePortable(staging, base);
+    });
   } catch (error) {
     const outcome = await finishing;
     if (outcome.volume === null) return refuse(outcome, root);
