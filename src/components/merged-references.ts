@@ -1,4 +1,5 @@
 import type { Name, Reference } from '../citation/reference.ts';
+import { folded } from '../markup/collation.ts';
 import type { Chapter, CitedReference, Html } from '../volume/model.ts';
 
 export interface MergedWork {
@@ -48,11 +49,6 @@ function familyOf(name: Name | undefined): string {
 
 function yearOf(reference: Reference): string {
   return String(reference.issued?.['date-parts'][0]?.[0] ?? '');
-}
-
-// Marks fall away and code units decide, because a locale's order would differ between machines.
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function compare(a: readonly string[], b: readonly string[]): number {

@@ -28,6 +28,7 @@ export const componentRules: Readonly<Record<string, ComponentRule>> = {
   Figure: { attributes: ['of'], of: true, place: 'block', label: 'fig', caption: true },
   Table: { attributes: ['of'], of: true, place: 'block', label: 'tbl', caption: true },
   Claim: { attributes: ['of'], of: true, place: 'sentence', caption: false },
+  Term: { attributes: ['of'], of: true, place: 'sentence', caption: false },
   Note: { attributes: ['title'], of: false, place: 'block', caption: false },
 };
 
@@ -100,6 +101,8 @@ export function resolveComponents(tree: Root, text: SourceText, context: Markdow
       if (parent !== undefined && index !== undefined) parent.children[index] = unwrapped(words);
       return SKIP;
     }
+    // Terms are resolved on their own, with the words that they hold.
+    if (use.component === 'Term') return undefined;
     const known = context.exports(use.component);
     if (!known.includes(use.name)) text.report(use.point, complaints.unknownExport(use.component, use.name, nearest(use.name, known)));
     node.attributes = [{ type: 'mdxJsxAttribute', name: 'of', value: `${context.slug}/${kebab(use.name)}` }];

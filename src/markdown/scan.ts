@@ -29,6 +29,8 @@ export interface ScannedComponent {
   /** "fig-deficit"; undefined for a component that cannot be pointed at. */
   label: string | undefined;
   place: Place;
+  /** Id of the section that it stands in; null before the first heading. */
+  section: string | null;
   /** The caption, as blocks. */
   caption: RootContent[];
 }
@@ -44,7 +46,9 @@ export interface ScannedCitation {
   /** One for each item. */
   places: Place[];
   /** Captions are printed from the model, in several places; their citations take no numbered ids in the text. */
-  within: 'text' | 'caption';
+  within: 'text' | 'caption' | 'note';
+  /** Id of the section that it stands in; null before the first heading. */
+  section: string | null;
 }
 
 export interface ScannedReference {
@@ -76,13 +80,16 @@ export function scanProse(tree: Root, text: SourceText): ChapterScan {
     else text.report(point, complaints.duplicateLabel(id, first));
   }
 
-  function walk(node: Nodes, within: 'text' | 'caption'): void {
+  let section: string | null = null;
+
+  function walk(node: Nodes, within: ScannedCitation['within']): void {
     let inside = within;
     const point = node.position?.start;
     if (node.type === 'heading' && node.depth >= 2 && node.depth <= 4) {
       const id = headingId(node);
       if (id !== undefined) {
         claim(id, point);
+        section = id;
         // Other depths were refused above.
         scan.sections.push({ id, depth: node.depth as 2 | 3 | 4, title: toString(node), titleNodes: structuredClone(node.children), place: text.place(point) });
       }
@@ -93,18 +100,19 @@ export function scanProse(tree: Root, text: SourceText): ChapterScan {
         scan.equations.push({ id: label.id, tex: label.tex, place: text.place(label.point) });
       }
     } else if (node.type === 'citation') {
-      scan.citations.push({ cluster: node.cluster, places: node.points.map(text.place), within });
+      scan.citations.push({ cluster: node.cluster, places: node.points.map(text.place), within, section });
     } else if (node.type === 'crossReference') {
       scan.crossReferences.push({ label: node.label, place: text.place(point) });
     } else if (node.type === 'footnoteDefinition') {
       scan.footnotes.push(node.label ?? node.identifier);
+      inside = 'note';
     } else if (node.type === 'footnoteReference' && within === 'caption') {
       text.report(point, complaints.footnoteInCaption(node.label ?? node.identifier));
     } else if (isComponent(node)) {
       const use = componentUse(node);
       if (use !== undefined) {
         if (use.label !== undefined) claim(use.label, point);
-        scan.components.push({ component: use.component, name: use.name, label: use.label, place: text.place(use.point), caption: blocks(structuredClone(node.children)) });
+        scan.components.push({ component: use.component, name: use.name, label: use.label, place: text.place(use.point), section, caption: blocks(structuredClone(node.children)) });
       }
       if (componentRules[node.name]?.caption === true) inside = 'caption';
     }

@@ -4,7 +4,7 @@ const moduleTag = /<script\b(?=[^>]*\stype="module")(?=[^>]*\ssrc="([^"]+)")[^>]
 
 /** Addresses of the module scripts that a page loads. */
 export function moduleScripts(html: string): string[] {
-  return [...html.matchAll(moduleTag)].flatMap(([, source]) => source ?? []);
+  return html.includes('type="module"') ? [...html.matchAll(moduleTag)].flatMap(([, source]) => source ?? []) : [];
 }
 
 /** Loads scripts that are classic now as such; `defer` runs them when a module would have run. */

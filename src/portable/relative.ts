@@ -23,13 +23,13 @@ export function relativeCss(css: string, sheet: string, base: string): string {
 }
 
 // A comment, an element whose content is no markup, or a tag; a quoted value may hold ">".
-const piece = /<!--[\s\S]*?-->|<(script|style)\b(?:[^>"']|"[^"]*"|'[^']*')*>[\s\S]*?<\/\1\s*>|<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+const piece = /<!--[\s\S]*?-->|<(script|style)\b[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>[\s\S]*?<\/\1\s*>|<[a-z][^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>/gi;
 const attribute = /(\s(href|src|srcset|imagesrcset|poster|action|formaction|data|xlink:href|style)\s*=\s*)("([^"]*)"|'([^']*)')/gi;
 
 /** Makes all addresses in a page relative to it: links, pictures, styles, scripts, forms. Its text is not touched. */
 export function relativeHtml(html: string, page: string, base: string): string {
   return html.replace(piece, (found, raw: string | undefined) => {
-    if (found.startsWith('<!--') || !found.includes('/')) return found;
+    if (!found.includes(base) || found.startsWith('<!--')) return found;
     const end = raw === undefined ? found.length : opening(found);
     const content = found.slice(end);
     return relativeTag(found.slice(0, end), page, base) + (raw?.toLowerCase() === 'style' ? relativeCss(content, page, base) : content);
@@ -51,5 +51,5 @@ function relativeValue(name: string, value: string, page: string, base: string):
 }
 
 function opening(element: string): number {
-  return /^<[a-z]+(?:[^>"']|"[^"]*"|'[^']*')*>/i.exec(element)?.[0].length ?? element.length;
+  return /^<[a-z]+[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>/i.exec(element)?.[0].length ?? element.length;
 }

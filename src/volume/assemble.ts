@@ -10,7 +10,7 @@ import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBa
 import type { Collector } from './collector.ts';
 import { chapterCiter, chapterContext, type Registry } from './context.ts';
 import type { Numbered, NumberedChapter } from './labels.ts';
-import type { Chapter, CitedReference, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
+import type { Chapter, CitedReference, CitingPlace, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
 
 /** Renders everything of a chapter but its running text, and checks that. What is wrong goes to `found`. */
 export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer, folder: string): Promise<Chapter> {
@@ -93,7 +93,13 @@ function checkText(chapter: NumberedChapter, registry: Registry, found: Collecto
     found.add(draft.prose.text.diagnostics);
     found.add(neverCited(chapter));
   }
-  return formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citer.citedAt(reference.id) }));
+  return formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) }));
+}
+
+/** Where the numbered places of a work stand; captions, which take no numbers, are left out as they are there. */
+function citingPlaces(ids: readonly string[], key: string, { scan }: NumberedChapter['draft']): CitingPlace[] {
+  const cited = scan.citations.filter(({ within }) => within !== 'caption').flatMap((citation) => citation.cluster.items.filter((item) => item.key === key).map(() => citation));
+  return ids.map((id, index) => ({ id, section: cited[index]?.section ?? null, note: cited[index]?.within === 'note' }));
 }
 
 function neverCited({ draft }: NumberedChapter): Diagnostic[] {

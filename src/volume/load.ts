@@ -12,6 +12,7 @@ import type { Collector } from './collector.ts';
 import { looseContext, type Registry } from './context.ts';
 import type { ChapterDraft } from './draft.ts';
 import { sourceName } from './folders.ts';
+import { renderGlossary } from './glossary.ts';
 import type { NumberedChapter } from './labels.ts';
 import { checkLinks } from './links.ts';
 import type { Audit, CatalogueEntry, Chapter, Paper, Part, Volume } from './model.ts';
@@ -45,6 +46,7 @@ export async function finishVolume({ sources, prepared, found }: Preparation, dr
   const chart = auditChart(claims, prepared.chapters, found, drawer);
   const assembled = prepared.chapters.map((chapter) => found.attempt(() => assembleChapter(chapter, registry, found, drawer, join(sources.folders.content, 'chapters', chapter.draft.slug))));
   const { papers, links } = renderPapers(prepared, found);
+  const glossary = renderGlossary(registry, prepared.chapters, found);
   const about = await readAbout(sources, registry, found);
   const chapters = (await Promise.all(assembled)).filter((chapter) => chapter !== undefined);
   const volume: Volume = {
@@ -63,6 +65,7 @@ export async function finishVolume({ sources, prepared, found }: Preparation, dr
     tables: chapters.flatMap(({ tables }) => tables),
     datasets: catalogue(prepared, chapters),
     audit: { entries: claims, chart: await chart },
+    glossary,
   };
   const addresses = addressesOf(volume);
   for (const { draft, labels } of prepared.chapters) found.add(checkLinks(draft.scan.links, addresses, new Set(labels.keys())));
@@ -106,9 +109,10 @@ async function readAbout(sources: Sources, registry: Registry, found: Collector)
 }
 
 /** Every address that a text of the volume may link to. */
-function addressesOf({ chapters, papers, figures, tables, datasets }: Volume): Set<string> {
+function addressesOf({ chapters, papers, figures, tables, datasets, glossary }: Volume): Set<string> {
   return new Set([
     ...FIXED_ADDRESSES,
+    ...(glossary.length > 0 ? ['/glossary/'] : []),
     ...chapters.flatMap(({ slug, replication }) => [chapterAddress(slug), ...(replication ? [replication.address] : [])]),
     ...papers.map(({ slug }) => paperAddress(slug)),
     ...figures.map(({ chapter, id }) => figureAddress(chapter, id)),

@@ -8,6 +8,7 @@ import { collector, type Collector } from './collector.ts';
 import { chapterContext, type Registry } from './context.ts';
 import { draftChapter, draftPaper, type Drafted, type PaperDraft } from './draft.ts';
 import { sourceName } from './folders.ts';
+import { draftGlossary } from './glossary.ts';
 import { numberChapter, type NumberedChapter } from './labels.ts';
 import { volumeMatter, type VolumeMatter } from './matter.ts';
 import { loadModule, type Sources } from './sources.ts';
@@ -48,6 +49,7 @@ export async function prepareVolume(sources: Sources, base: string): Promise<Pre
     Promise.all(parts.flatMap((part) => part.papers).map((slug) => draftPaper(sources, slug))),
     loadDatasets(sources, found),
   ]);
+  const glossary = await draftGlossary(sources, found);
   found.add(await unlisted(sources, slugs));
   const chapters = kept(drafts, found).map((draft, i) => numberChapter(draft, i + 1));
   const audits = chapters.map(({ draft }) => auditChapter({ chapter: draft.slug, claims: draft.claims, sources: draft.claimSources }));
@@ -57,6 +59,7 @@ export async function prepareVolume(sources: Sources, base: string): Promise<Pre
     chapters: bySlug,
     unread: new Set(slugs.filter((slug) => bySlug.get(slug)?.draft.prose.broken ?? true)),
     claims: new Map(chapters.map(({ draft }, i) => [draft.slug, new Map(audits[i]?.entries.map((entry) => [entry.id, entry]))])),
+    glossary,
     base,
   };
   return { sources, prepared: { matter: matter.value, chapters, papers: kept(papers, found), datasets, audits, registry, contextOf: contexts(sources, registry) }, found };

@@ -60,7 +60,7 @@ describe('scanProse', () => {
     expect(scan.citations.map(({ cluster, places, within }) => [cluster.items.map(({ key }) => key).join(), places.map(at).join(), within])).toEqual([
       ['alder2006,birch2008', '7:5,7:17', 'text'],
       ['cedar1953', '9:27', 'caption'],
-      ['alder2006', '22:17', 'text'],
+      ['alder2006', '22:17', 'note'],
     ]);
     expect(scan.crossReferences.map(({ label, place }) => [label, at(place)])).toEqual([['fig-deficit', '7:34']]);
     expect(scan.links.map(({ address, kind, place }) => [address, kind, at(place)])).toEqual([['/data/trees/', 'internal', '7:51']]);
