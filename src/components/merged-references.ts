@@ -5,8 +5,8 @@ import type { Chapter, CitedReference, Html } from '../volume/model.ts';
 export interface MergedWork {
   reference: Reference;
   html: Html;
-  /** Chapters whose reference lists have it, in reading order, with its anchor there. */
-  chapters: readonly { chapter: Pick<Chapter, 'number' | 'address' | 'matter'>; id: string }[];
+  /** Chapters whose reference lists have it, in reading order, with its anchor there, and whether their texts cite it. */
+  chapters: readonly { chapter: Pick<Chapter, 'number' | 'address' | 'matter'>; id: string; cited: boolean }[];
 }
 
 type Source = Pick<Chapter, 'number' | 'address' | 'matter' | 'references'>;
@@ -20,7 +20,7 @@ export function mergedReferences(chapters: readonly Source[]): MergedWork[] {
     for (const cited of chapter.references) {
       const names = identities(cited.reference);
       const work = names.map((name) => byIdentity.get(name)).find((known) => known !== undefined) ?? opened(cited, works);
-      if (!work.chapters.some((entry) => entry.chapter === chapter)) work.chapters.push({ chapter, id: cited.id });
+      if (!work.chapters.some((entry) => entry.chapter === chapter)) work.chapters.push({ chapter, id: cited.id, cited: !chapter.matter.nocite.includes(cited.reference.id) });
       for (const name of names) byIdentity.set(name, work);
     }
   }

@@ -73,6 +73,9 @@ export const words = {
   notFound: 'Page not found',
 } as const;
 
+/** What scripts say; apart, so that a page does not load all other words. */
+export const scriptWords = { copyAs: 'Copy as', copied: 'Copied', originalOrder: 'Original order', sortedBy: 'Sorted by', ascending: 'ascending', descending: 'descending' } as const;
+
 export const VERDICT_MEANING: Record<Verdict, string> = {
   reproduced: 'The data give the printed digits.',
   rounding: 'They give them once it is allowed that the paper cut digits, or computed from rounded numbers.',

@@ -18,6 +18,8 @@ export interface ScannedSection {
   title: string;
   /** For rendering the title with its emphasis and maths. */
   titleNodes: PhrasingContent[];
+  /** Its first paragraph, if it begins with one. */
+  lead: PhrasingContent[];
   place: Place;
 }
 
@@ -91,7 +93,7 @@ export function scanProse(tree: Root, text: SourceText): ChapterScan {
         claim(id, point);
         section = id;
         // Other depths were refused above.
-        scan.sections.push({ id, depth: node.depth as 2 | 3 | 4, title: toString(node), titleNodes: structuredClone(node.children), place: text.place(point) });
+        scan.sections.push({ id, depth: node.depth as 2 | 3 | 4, title: toString(node), titleNodes: structuredClone(node.children), lead: leadAfter(tree, node), place: text.place(point) });
       }
     } else if (node.type === 'math') {
       const label = equationLabel(node, text);
@@ -122,4 +124,10 @@ export function scanProse(tree: Root, text: SourceText): ChapterScan {
   walk(tree, 'text');
   scan.links = findLinks(tree).map(({ point, ...link }) => ({ ...link, place: text.place(point) }));
   return scan;
+}
+
+// A preview has no room for the marks of footnotes.
+function leadAfter(tree: Root, heading: RootContent): PhrasingContent[] {
+  const next = tree.children[tree.children.indexOf(heading) + 1];
+  return next?.type === 'paragraph' ? structuredClone(next.children).filter(({ type }) => type !== 'footnoteReference') : [];
 }

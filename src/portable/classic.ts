@@ -1,4 +1,5 @@
-import { build } from 'esbuild';
+import { dirname, join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
 
 const moduleTag = /<script\b(?=[^>]*\stype="module")(?=[^>]*\ssrc="([^"]+)")[^>]*><\/script>/g;
 
@@ -12,13 +13,34 @@ export function classicTags(html: string, classic: (source: string) => boolean):
   return html.replace(moduleTag, (tag, source: string) => (classic(source) ? `<script defer src="${source}"></script>` : tag));
 }
 
+/** Addresses on the site are reached when the script runs; they are no files of this machine. */
+const ofSite: Plugin = {
+  name: 'of-site',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^(?:\/|https?:)/ }, ({ path, kind }) => (kind === 'entry-point' ? undefined : { path, external: true }));
+  },
+};
+
 /**
  * Bundles a module with what it imports into a classic script, because browsers refuse modules to a page that was
  * opened from a disk. Null for one that asks for its own address, which only a module can.
  * @param path absolute path of the module
  */
-export async function classicScript(path: string): Promise<string | null> {
-  const { outputFiles, warnings } = await build({ entryPoints: [path], bundle: true, write: false, format: 'iife', minify: true, charset: 'utf8', target: 'es2022', logLevel: 'silent', external: ['/*'] });
-  if (warnings.some(({ id }) => id === 'empty-import-meta')) return null;
-  return outputFiles[0]?.text ?? null;
+export async function classicScript(path: string): Promise<{ script: string; parts: readonly string[] } | null> {
+  const { outputFiles, warnings, metafile } = await build({
+    entryPoints: [path],
+    absWorkingDir: dirname(path),
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    minify: true,
+    charset: 'utf8',
+    target: 'es2022',
+    logLevel: 'silent',
+    plugins: [ofSite],
+  });
+  const [output] = outputFiles;
+  if (output === undefined || warnings.some(({ id }) => id === 'empty-import-meta')) return null;
+  return { script: output.text, parts: Object.keys(metafile.inputs).map((part) => join(dirname(path), part)) };
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 import { classicScript, classicTags, moduleScripts } from './classic.ts';
 import { relativeCss, relativeHtml } from './relative.ts';
@@ -29,8 +29,12 @@ async function classicScripts(folder: string, base: string, sources: ReadonlySet
   const own = [...sources].filter((source) => source.startsWith(base)).sort();
   const path = (source: string): string => join(folder, posix.normalize(source.slice(base.length)));
   // All are read before one is written, because one may import another.
-  const made = await Promise.all(own.map(async (source) => ({ source, script: await classicScript(path(source)) })));
-  const replaced = made.filter((result): result is { source: string; script: string } => result.script !== null);
+  const made = await Promise.all(own.map(async (source) => ({ source, classic: await classicScript(path(source)) })));
+  const replaced = made.flatMap(({ source, classic }) => (classic === null ? [] : [{ source, ...classic }]));
   await Promise.all(replaced.map(({ source, script }) => writeFile(path(source), script)));
+  const entries = new Set(own.map(path));
+  // What modules shared is in each script now.
+  const shared = new Set(replaced.flatMap(({ parts }) => parts).filter((part) => !entries.has(part)));
+  if (replaced.length === sources.size) await Promise.all([...shared].map((part) => rm(part)));
   return new Set(replaced.map(({ source }) => source));
 }

@@ -45,7 +45,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     file,
     matter,
     abstractHtml: render(matter.abstract, { origin: draft.originOf('abstract') }),
-    sections: draft.scan.sections.map(({ id, depth, title, titleNodes }): Section => ({ id, depth, number: chapter.sectionNumbers.get(id) ?? null, title, titleHtml: render(titleNodes, { inline: true }) })),
+    sections: draft.scan.sections.map(({ id, depth, title, titleNodes, lead }): Section => ({ id, depth, number: chapter.sectionNumbers.get(id) ?? null, title, titleHtml: render(titleNodes, { inline: true }), lead: firstSentence(plainText(lead, elsewhere)) })),
     figures: (await Promise.all(drawn)).filter((figure) => figure !== undefined),
     tables,
     equations: draft.scan.equations.map(({ id, tex }): Equation => {
@@ -100,6 +100,11 @@ function checkText(chapter: NumberedChapter, registry: Registry, found: Collecto
 function citingPlaces(ids: readonly string[], key: string, { scan }: NumberedChapter['draft']): CitingPlace[] {
   const cited = scan.citations.filter(({ within }) => within !== 'caption').flatMap((citation) => citation.cluster.items.filter((item) => item.key === key).map(() => citation));
   return ids.map((id, index) => ({ id, section: cited[index]?.section ?? null, note: cited[index]?.within === 'note' }));
+}
+
+// A capital after a stop begins a sentence, unless the stop ends an abbreviation such as "U.S.".
+function firstSentence(text: string): string {
+  return /^.*?[\p{Ll}\d)%”][.?!]”?(?=\s+[\p{Lu}“]|$)/su.exec(text)?.[0] ?? text;
 }
 
 function neverCited({ draft }: NumberedChapter): Diagnostic[] {

@@ -36,6 +36,8 @@ export interface Section {
   number: string | null;
   title: string;
   titleHtml: Html;
+  /** Its first sentence, as plain text; empty where it begins with something else. */
+  lead: string;
 }
 
 export interface Figure {
