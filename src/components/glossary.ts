@@ -17,6 +17,6 @@ export function placesOf({ uses }: Pick<GlossaryTerm, 'uses'>, chapters: readonl
     const section = chapter.sections.find(({ id }) => id === use.section);
     if (!section) return [{ address: chapter.address, html: escapeMarkup(chapterName(chapter.number)) }];
     const number = section.number === null ? '' : `${section.number} `;
-    return [{ address: `${chapter.address}#${section.id}`, html: `${escapeMarkup(chapterName(chapter.number))}, ${number}${section.titleHtml}` }];
+    return [{ address: `${chapter.address}#${section.id}`, html: `${escapeMarkup(chapterName(chapter.number))}: ${number}${section.titleHtml}` }];
   });
 }

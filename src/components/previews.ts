@@ -14,7 +14,7 @@ const ROWS = 4;
 export function chapterPreviews({ figures, tables, equations, sections, references }: Pick<Chapter, 'figures' | 'tables' | 'equations' | 'sections' | 'references'>): Readonly<Record<string, Html>> {
   return Object.fromEntries([
     ...sections.map(({ id, number, titleHtml, lead }) => [id, title(`${number === null ? '' : `${number} `}${titleHtml}`) + (lead === '' ? '' : `<p>${escapeMarkup(lead)}</p>`)]),
-    ...figures.map(({ id, label, name, definition }) => [label, named(name, definition.title) + `<img alt="" data-src="figures/${id}.svg">`]),
+    ...figures.map(({ id, label, name, definition, rendered }) => [label, named(name, definition.title) + picture(`figures/${id}.svg`, rendered.standaloneSvg)]),
     ...tables.map(({ label, name, definition }) => [label, named(name, definition.title) + firstRows(definition)]),
     ...equations.map(({ id, html }) => [id, html]),
     ...references.map(({ id, html }) => [id, `<p>${html}</p>`]),
@@ -37,6 +37,12 @@ function title(html: Html): Html {
 
 function named(name: string, words: string): Html {
   return title(`<span class="figure-name">${escapeMarkup(name)}</span> ${escapeMarkup(words)}`);
+}
+
+// With its size, so that a box has its own before the picture is there.
+function picture(file: string, svg: string): Html {
+  const [, width, height] = /\swidth="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  return `<img alt="" data-src="${escapeMarkup(file)}" width="${width}" height="${height}">`;
 }
 
 function firstRows(definition: Parameters<typeof viewOfTable>[0]): Html {
