@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { brokenLinks, elements, filesOf, pagesOf } from './pages.ts';
 
@@ -23,9 +24,20 @@ describe.each(inject('sites'))('$name', ({ folder, base }) => {
     expect(spoilt).toEqual([]);
   });
 
-  it('needs no script', () => {
-    expect(pagesOf(folder).filter(({ html }) => /<script\b/i.test(html)).map(({ file }) => file)).toEqual([]);
-    expect(filesOf(folder).filter((file) => file.endsWith('.js'))).toEqual([]);
+  it('has only scripts that are files of its own, and small', () => {
+    const scripts = pagesOf(folder).flatMap(({ tree }) => elements(tree, ({ tagName }) => tagName === 'script'));
+    expect(scripts.filter(({ children, properties }) => children.length > 0 || typeof properties['src'] !== 'string')).toEqual([]);
+    const heavy = filesOf(folder).filter((file) => /^_astro\/.*\.js$/.test(file) && gzipSync(readFileSync(join(folder, file)), { level: 9 }).length > 2048);
+    expect(heavy).toEqual([]);
+  });
+
+  it('points at its own pages by the way to them, so that it can be moved', () => {
+    const fixed = pagesOf(folder)
+      .filter(({ file }) => file !== '404.html')
+      .flatMap(({ file, tree }) => elements(tree, ({ properties }) => [properties['href'], properties['src']].some((target) => typeof target === 'string' && target.startsWith('/'))).map(({ properties }) => `${file}: ${properties['href'] ?? properties['src']}`));
+    expect(fixed).toEqual([]);
+    const styles = filesOf(folder).filter((file) => file.endsWith('.css')).map((file) => readFileSync(join(folder, file), 'utf8'));
+    expect(styles.filter((css) => /url\(["']?\//.test(css))).toEqual([]);
   });
 
   it('brings its fonts itself, as WOFF2 only, and asks nothing of other hosts', () => {
