@@ -8,7 +8,7 @@ export interface Scratch {
   /** Relative to the project root. */
   folder: string;
   /** Replaces text in a file, which must hold it. */
-  edit(file: string, from: string | RegExp, to: string): void;
+  edit(file: string, from: string | RegExp, to: string | (() => string)): void;
   write(file: string, text: string): void;
   remove(): void;
 }
@@ -23,7 +23,7 @@ export function scratchVolume(): Scratch {
     folder,
     edit: (file, from, to) => {
       const before = readFileSync(join(path, file), 'utf8');
-      const after = before.replace(from, to);
+      const after = typeof to === 'string' ? before.replace(from, to) : before.replace(from, to);
       if (after === before) throw new Error(`${file} does not hold ${String(from)}`);
       writeFileSync(join(path, file), after);
     },
