@@ -83,6 +83,14 @@ export function scanProse(tree: Root, text: SourceText): ChapterScan {
   }
 
   let section: string | null = null;
+  // What stands in a note belongs to the section that the note is called from, wherever it is written.
+  let note: string | undefined;
+  const called = new Map<string, string | null>();
+  const inNotes: { of: string; item: { section: string | null } }[] = [];
+  function placed<Item extends { section: string | null }>(item: Item): Item {
+    if (note !== undefined) inNotes.push({ of: note, item });
+    return item;
+  }
 
   function walk(node: Nodes, within: ScannedCitation['within']): void {
     let inside = within;
@@ -102,7 +110,7 @@ export function scanProse(tree: Root, text: SourceText): ChapterScan {
         scan.equations.push({ id: label.id, tex: label.tex, place: text.place(label.point) });
       }
     } else if (node.type === 'citation') {
-      scan.citations.push({ cluster: node.cluster, places: node.points.map(text.place), within, section });
+      scan.citations.push(placed({ cluster: node.cluster, places: node.points.map(text.place), within, section }));
     } else if (node.type === 'crossReference') {
       scan.crossReferences.push({ label: node.label, place: text.place(point) });
     } else if (node.type === 'footnoteDefinition') {
@@ -114,14 +122,18 @@ export function scanProse(tree: Root, text: SourceText): ChapterScan {
       const use = componentUse(node);
       if (use !== undefined) {
         if (use.label !== undefined) claim(use.label, point);
-        scan.components.push({ component: use.component, name: use.name, label: use.label, place: text.place(use.point), section, caption: blocks(structuredClone(node.children)) });
+        scan.components.push(placed({ component: use.component, name: use.name, label: use.label, place: text.place(use.point), section, caption: blocks(structuredClone(node.children)) }));
       }
       if (componentRules[node.name]?.caption === true) inside = 'caption';
     }
+    if (node.type === 'footnoteReference' && !called.has(node.identifier)) called.set(node.identifier, section);
+    if (node.type === 'footnoteDefinition') note = node.identifier;
     if ('children' in node) for (const child of node.children) walk(child, inside);
+    if (node.type === 'footnoteDefinition') note = undefined;
   }
 
   walk(tree, 'text');
+  for (const { of, item } of inNotes) item.section = called.get(of) ?? item.section;
   scan.links = findLinks(tree).map(({ point, ...link }) => ({ ...link, place: text.place(point) }));
   return scan;
 }

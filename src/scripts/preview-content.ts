@@ -45,7 +45,8 @@ function ofElement(target: HTMLElement): Node | null {
     add('.figure-title');
     const shown = add('.drawing-narrow svg') ?? add('svg.chart') ?? add('table');
     shown?.querySelectorAll(`tbody tr:nth-child(n + ${ROWS + 1})`).forEach((row) => row.remove());
-    shown?.setAttribute('aria-hidden', 'true');
+    // Seen only: who listens hears the title, and no key stops inside.
+    for (const name of ['aria-hidden', 'inert']) shown?.setAttribute(name, 'true');
   } else if (is(target, 'h2, h3, h4')) {
     box.append(element('p', 'figure-title', target.textContent));
     const next = target.nextElementSibling;

@@ -90,3 +90,9 @@ describe('kebab', () => {
     expect(kebab(name)).toBe(id);
   });
 });
+
+it('places what stands in a note in the section that calls the note', () => {
+  const { tree, text } = parseProse('content/chapters/woods/index.mdx', '## One {#sec-one}\n\nText.[^note]\n\n## Two {#sec-two}\n\nSee @alder2006.\n\n[^note]: By @birch2008 and <Term of={growth}>growth</Term>.\n');
+  const scan = scanProse(tree, text);
+  expect([...scan.citations, ...scan.components].map(({ section }) => section)).toEqual(['sec-two', 'sec-one', 'sec-one']);
+});
