@@ -1,7 +1,6 @@
 import { escapeMarkup } from '../markup/escape.ts';
 import { viewOfTable } from '../tables/view.ts';
 import type { Chapter, GlossaryTerm, Html } from '../volume/model.ts';
-import { elsewhere } from './elsewhere.ts';
 import { namesOf } from './glossary.ts';
 
 const ROWS = 4;
@@ -21,12 +20,15 @@ export function chapterPreviews({ figures, tables, equations, sections, referenc
   ]);
 }
 
-/** What other pages show beside a term, by its anchor. */
-export function glossaryPreviews(glossary: readonly GlossaryTerm[], glossaryHref: string): Readonly<Record<string, Html>> {
+/**
+ * What other pages show beside a term, by its anchor.
+ * @param relative makes the links of a text relative to the glossary's page
+ */
+export function glossaryPreviews(glossary: readonly GlossaryTerm[], relative: (html: Html) => Html): Readonly<Record<string, Html>> {
   return Object.fromEntries(
     glossary.map(({ anchor, term, long, definitionHtml, ...entry }) => {
       const names = namesOf(entry).map(({ lang, name }) => `<span class="term-name" lang="${escapeMarkup(lang)}">${escapeMarkup(name)}</span>`);
-      return [anchor, title(escapeMarkup(long === null ? term : `${term}: ${long}`) + names.join('')) + elsewhere(definitionHtml, glossaryHref)];
+      return [anchor, title(escapeMarkup(long === null ? term : `${term}: ${long}`) + names.join('')) + relative(definitionHtml)];
     }),
   );
 }

@@ -10,14 +10,16 @@ export async function previewOf(link: HTMLAnchorElement): Promise<Node | null> {
   }
   // A page from a disk may not read its neighbours.
   if (location.protocol === 'file:') return null;
-  const page = new URL('previews.json', link.href);
+  const folder = new URL('.', link.href);
+  const page = new URL('previews.json', folder);
   const known = others.get(page.href) ?? fetch(page).then(async (answer): Promise<Readonly<Record<string, string>>> => (answer.ok ? answer.json() : {}));
   others.set(page.href, known);
   const html = (await known)[id];
   if (!html) return null;
   const box = element('div', '');
   box.innerHTML = html;
-  for (const image of box.querySelectorAll('img')) image.src = new URL(image.dataset['src'] ?? '', page).href;
+  for (const image of box.querySelectorAll('img')) image.src = new URL(image.dataset['src'] ?? '', folder).href;
+  for (const inner of box.querySelectorAll('a')) inner.href = new URL(inner.getAttribute('href') ?? '', folder).href;
   return box;
 }
 

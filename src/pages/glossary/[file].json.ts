@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { volume } from '../../volume/current.ts';
+import { href, volume } from '../../volume/current.ts';
+import { relativeHtml } from '../../portable/relative.ts';
 import { glossaryPreviews } from '../../components/previews.ts';
 
 // A volume without a glossary has no such file.
@@ -8,4 +9,4 @@ export function getStaticPaths() {
 }
 
 /** What other pages show beside their terms. */
-export const GET: APIRoute = () => Response.json(glossaryPreviews(volume().glossary, ''));
+export const GET: APIRoute = () => Response.json(glossaryPreviews(volume().glossary, (html) => relativeHtml(html, href('/glossary/'), href('/'))));
