@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { Drawer } from '../figures/drawer.ts';
+import { makePortable } from '../portable/index.ts';
 import { foldersFrom } from '../volume/folders.ts';
 import { finishVolume, type Loading } from '../volume/load.ts';
 import { volumePlace } from '../volume/place.ts';
@@ -30,7 +31,10 @@ export async function buildSite(options: BuildOptions, root: string, drawer: Dra
   setPrinting(site);
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../astro-config.ts')]);
   try {
-    await publish(options.out, (staging) => build({ ...astroConfig({ root, origin, base, out: staging }), configFile: false, logLevel: options.format === 'human' ? 'warn' : 'error' }));
+    await publish(options.out, async (staging) => {
+      await build({ ...astroConfig({ root, origin, base, out: staging }), configFile: false, logLevel: options.format === 'human' ? 'warn' : 'error' });
+      await makePortable(staging, base);
+    });
   } catch (error) {
     const outcome = await finishing;
     if (outcome.volume === null) return refuse(outcome, root, options);

@@ -1,4 +1,5 @@
-import type { Address } from '../volume/model.ts';
+import type { Address, Volume } from '../volume/model.ts';
+import { glossaryWords } from './glossary.ts';
 import { words } from './words.ts';
 
 export const NAVIGATION: readonly { address: Address; word: string }[] = [
@@ -11,3 +12,10 @@ export const NAVIGATION: readonly { address: Address; word: string }[] = [
   { address: '/audit/', word: words.audit },
   { address: '/about/', word: words.about },
 ];
+
+/** The pages that a volume has: one without terms has no glossary. */
+export function navigation({ glossary }: Pick<Volume, 'glossary'>): typeof NAVIGATION {
+  if (glossary.length === 0) return NAVIGATION;
+  const after = NAVIGATION.findIndex(({ address }) => address === '/references/') + 1;
+  return [...NAVIGATION.slice(0, after), { address: '/glossary/', word: glossaryWords.glossary }, ...NAVIGATION.slice(after)];
+}

@@ -37,8 +37,9 @@ export const words = {
   published: 'Published as',
   corresponding: 'corresponding author',
   cite: 'How to cite',
+  cited: 'cited',
   citedIn: 'Cited in',
-  backTo: 'Back to citation',
+  listedIn: 'Listed in',
   previous: 'Previous',
   next: 'Next',
   source: 'Source',
@@ -87,6 +88,9 @@ export const words = {
   valuesOf: (name: string) => `Values of ${name}`,
   filesOf: (name: string) => `${name}: files and address`,
 } as const;
+
+/** What scripts say; apart, so that a page does not load all other words. */
+export const scriptWords = { copyAs: 'Copy as', copied: 'Copied', originalOrder: 'Original order', sortedBy: 'Sorted by', ascending: 'ascending', descending: 'descending' } as const;
 
 export const VERDICT_MEANING: Record<Verdict, string> = {
   reproduced: 'The data give the printed digits.',

@@ -22,6 +22,8 @@ export interface MarkdownContext {
   cite(cluster: CitationCluster): Html;
   /** A published number with its verdict, by its export's name; undefined when there is none. */
   claim(name: string): Html | undefined;
-  /** Exported names that `of={name}` may use for each component: Figure, Table, Claim. */
+  /** Address of a term of the glossary; undefined when there is none. */
+  term(id: string): string | undefined;
+  /** Names that `of={name}` may use for each component: Figure, Table, Claim, Term. */
   exports(component: string): readonly string[];
 }

@@ -21,6 +21,7 @@ import { checkImages, checkLinks, findLinks } from './links.ts';
 import { reportSyntaxError } from './syntax-errors.ts';
 import { sourceText } from './source-text.ts';
 import type { Origin, SourceText } from './source-text.ts';
+import { checkTerms } from './terms.ts';
 import { unravel } from './unravel.ts';
 
 // A dollar sign is money; maths has two.
@@ -70,6 +71,7 @@ function prepareTree(tree: Root, text: SourceText, headings: 'required' | 'free'
   convertElements(tree, text);
   recognizePointers(tree, text);
   checkFootnotes(tree, text);
+  checkTerms(tree, text);
   checkLinks(findLinks(tree), text);
   checkImages(tree, text);
   for (const formula of formulas(tree, text)) checkFormula(formula, text);

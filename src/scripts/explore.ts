@@ -50,7 +50,7 @@ function offer(button: HTMLButtonElement): void {
   });
 }
 
-// Modules are not loaded into a page that was opened from a disk.
-if (import.meta.url.startsWith('http')) {
+// A page that was opened from a disk may load neither modules nor data.
+if (location.protocol !== 'file:') {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button.explore')) offer(button);
 }

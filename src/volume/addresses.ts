@@ -8,6 +8,7 @@ export const paperAddress = (slug: string): Address => `/papers/${slug}/`;
 export const figureAddress = (chapter: string, id: string): Address => `/chapters/${chapter}/figures/${id}/`;
 export const tableAddress = (chapter: string, id: string): Address => `/chapters/${chapter}/tables/${id}/`;
 export const claimAddress = (chapter: string, id: string): Address => `/audit/#${chapter}-${id}`;
+export const termAddress = (id: string): Address => `/glossary/#${kebab(id)}`;
 export const datasetAddress = (id: string): Address => `/data/${id}/`;
 
 /** An export's name as an id: "xCompanion" gives "x-companion", "deficit2014" stays. */

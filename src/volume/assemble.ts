@@ -13,7 +13,7 @@ import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBa
 import type { Collector } from './collector.ts';
 import { chapterCiter, chapterContext, type Registry } from './context.ts';
 import type { Numbered, NumberedChapter } from './labels.ts';
-import type { Chapter, CitedReference, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
+import type { Chapter, CitedReference, CitingPlace, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
 
 /** Renders everything of a chapter. What is wrong goes to `found`. */
 export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer): Promise<Chapter> {
@@ -46,7 +46,14 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     matter,
     abstractHtml: render(matter.abstract, { origin: draft.originOf('abstract') }),
     body,
-    sections: draft.scan.sections.map(({ id, depth, title, titleNodes }): Section => ({ id, depth, number: chapter.sectionNumbers.get(id) ?? null, title, titleHtml: render(titleNodes, { inline: true }) })),
+    sections: draft.scan.sections.map(({ id, depth, title, titleNodes, lead }): Section => ({
+      id,
+      depth,
+      number: chapter.sectionNumbers.get(id) ?? null,
+      title,
+      titleHtml: render(titleNodes, { inline: true }),
+      lead: firstSentence(found.try(() => plainText(lead, elsewhere)) ?? ''),
+    })),
     figures: (await Promise.all(drawn)).filter((figure) => figure !== undefined),
     tables,
     equations: draft.scan.equations.map(({ id, tex }): Equation => {
@@ -98,8 +105,19 @@ function renderText(chapter: NumberedChapter, registry: Registry, found: Collect
     if (draft.titled) found.add(neverCited(chapter));
     if (!text.diagnostics.some(({ rule }) => spoils(rule))) body = renderBody(tree);
   }
-  const references = formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citer.citedAt(reference.id) }));
+  const references = formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) }));
   return { body, references };
+}
+
+/** Where the numbered places of a work stand; captions, which take no numbers, are left out as they are there. */
+function citingPlaces(ids: readonly string[], key: string, { scan }: NumberedChapter['draft']): CitingPlace[] {
+  const cited = scan.citations.filter(({ within }) => within !== 'caption').flatMap((citation) => citation.cluster.items.filter((item) => item.key === key).map(() => citation));
+  return ids.map((id, index) => ({ id, section: cited[index]?.section ?? null, note: cited[index]?.within === 'note' }));
+}
+
+// A capital after a stop begins a sentence, unless the stop ends an abbreviation such as "U.S.".
+function firstSentence(text: string): string {
+  return /^.*?[\p{Ll}\d)%”][.?!]”?(?=\s+[\p{Lu}“]|$)/su.exec(text)?.[0] ?? text;
 }
 
 function neverCited({ draft }: NumberedChapter): Diagnostic[] {

@@ -3,7 +3,8 @@ import type { AuditEntry } from '../audit/entry.ts';
 import { claimId } from '../audit/named-claim.ts';
 import { createCiter, type Citer, type CiterOptions } from '../citation/cluster.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
-import { withBase } from './addresses.ts';
+import { termAddress, withBase } from './addresses.ts';
+import type { GlossaryDraft } from './glossary.ts';
 import type { NumberedChapter } from './labels.ts';
 import type { Label } from './model.ts';
 
@@ -14,6 +15,8 @@ export interface Registry {
   unread: ReadonlySet<string>;
   /** Judged claims by chapter, then by id. */
   claims: ReadonlyMap<string, ReadonlyMap<string, AuditEntry>>;
+  /** Null where glossary.yaml cannot be read. */
+  glossary: GlossaryDraft | null;
   base: string;
 }
 
@@ -29,6 +32,7 @@ export function chapterContext(registry: Registry, chapter: NumberedChapter, cit
     cite: citer.cite,
     claim: (name) => claimOf(registry, [draft.slug], name),
     exports: (component) => {
+      if (component === 'Term') return termIds(registry);
       // What a module that does not load exports is unknown, so that every use of it may be right.
       const used = draft.scan.components.filter((use) => use.component === component).map(({ name }) => name);
       if (component === 'Claim') return [...draft.claims.map(({ path }) => path.join('.')), ...(draft.claimsFailed ? used : [])];
@@ -54,7 +58,7 @@ export function looseContext(registry: Registry, file: string, slug: string, rep
     citationKeys: () => [],
     cite: () => '',
     claim: (name) => claimOf(registry, reporting, name),
-    exports: () => [],
+    exports: (component) => (component === 'Term' ? termIds(registry) : []),
   };
 }
 
@@ -63,7 +67,11 @@ function claimOf({ claims, base }: Registry, chapters: readonly string[], name: 
   return entry && claimHtml(entry, (address) => withBase(base, address));
 }
 
-function pointers(registry: Registry, file: string, slug: string): Pick<MarkdownContext, 'file' | 'slug' | 'href' | 'label' | 'labels'> {
+function termIds({ glossary }: Registry): string[] {
+  return glossary?.entries.map(({ id }) => id) ?? [];
+}
+
+function pointers(registry: Registry, file: string, slug: string): Pick<MarkdownContext, 'file' | 'slug' | 'href' | 'label' | 'labels' | 'term'> {
   const { chapters, base } = registry;
   const own = [...(chapters.get(slug)?.labels.keys() ?? [])];
   const others = [...chapters.values()].filter(({ draft }) => draft.slug !== slug);
@@ -72,6 +80,7 @@ function pointers(registry: Registry, file: string, slug: string): Pick<Markdown
     slug,
     href: (address) => withBase(base, address),
     label: (id) => find(registry, slug, id),
+    term: (id) => (registry.glossary === null || registry.glossary.entries.some((entry) => entry.id === id) ? termAddress(id) : undefined),
     labels: () => [...own, ...others.flatMap(({ draft, labels }) => [...labels.keys()].map((id) => id.replace('-', `-${draft.slug}/`)))],
   };
 }

@@ -12,6 +12,7 @@ import type { Collector } from './collector.ts';
 import { looseContext, type Registry } from './context.ts';
 import type { ChapterDraft } from './draft.ts';
 import { sourceName } from './folders.ts';
+import { renderGlossary } from './glossary.ts';
 import type { NumberedChapter } from './labels.ts';
 import { checkLinks } from './links.ts';
 import type { Audit, CatalogueEntry, Chapter, Paper, Part, Volume } from './model.ts';
@@ -46,6 +47,7 @@ export async function finishVolume({ sources, prepared, found }: Preparation, dr
   const chart = auditChart(claims, prepared.chapters, found, drawer);
   const assembled = prepared.chapters.map((chapter) => found.attempt(() => assembleChapter(chapter, registry, found, drawer)));
   const { papers, links } = renderPapers(prepared, found);
+  const glossary = renderGlossary(registry, prepared.chapters, found);
   const about = await readAbout(sources, registry, found);
   const chapters = (await Promise.all(assembled)).filter((chapter) => chapter !== undefined);
   const volume: Volume = {
@@ -64,6 +66,7 @@ export async function finishVolume({ sources, prepared, found }: Preparation, dr
     tables: chapters.flatMap(({ tables }) => tables),
     datasets: catalogue(prepared, chapters),
     audit: { entries: claims, chart: await chart },
+    glossary,
   };
   await checkAllLinks(volume, prepared, [...links, ...(about?.links ?? [])], sources, found);
   const moved = prepared.chapters.map(({ draft }, i) => ({ draft, claims: audits[i]?.moved ?? [] }));

@@ -37,6 +37,8 @@ export interface Section {
   number: string | null;
   title: string;
   titleHtml: Html;
+  /** Its first sentence, as plain text; empty where it begins with something else. */
+  lead: string;
 }
 
 export interface Figure {
@@ -109,14 +111,23 @@ export interface Replication {
   sections: readonly (Omit<ReplicationSection, 'text'> & { textHtml: Html })[];
 }
 
+export interface CitingPlace {
+  /** "cite-rodrik2006-1". */
+  id: string;
+  /** Section that it stands in; null before the first heading. */
+  section: string | null;
+  /** It stands in a footnote. */
+  note: boolean;
+}
+
 export interface CitedReference {
   reference: Reference;
   /** Formatted for the list. */
   html: Html;
   /** Anchor in the chapter: "ref-rodrik2006". */
   id: string;
-  /** Ids of the places that cite it, in order: "cite-rodrik2006-1". */
-  citedAt: readonly string[];
+  /** The places that cite it, in order. */
+  citedAt: readonly CitingPlace[];
 }
 
 export interface Paper {
@@ -158,6 +169,26 @@ export interface Audited {
   rendered: RenderedFigure;
 }
 
+export interface GlossaryTerm {
+  /** As editors write it: "valueAdded". */
+  id: string;
+  /** Its place on the page of the glossary: "value-added". */
+  anchor: string;
+  address: Address;
+  term: string;
+  /** What an abbreviation stands for. */
+  long: string | null;
+  /** In other languages, by their codes. */
+  names: Readonly<Record<string, string>>;
+  definitionHtml: Html;
+  definitionText: string;
+  seeAlso: readonly { term: string; address: Address }[];
+  /** The work that it is taken from, linked. */
+  sourceHtml: Html | null;
+  /** Sections that use it, in reading order; null before a chapter's first heading. */
+  uses: readonly { chapter: string; section: string | null }[];
+}
+
 export interface Volume {
   matter: VolumeMatter;
   /** What the editors say of the volume, for its page “About”; null where they say nothing. */
@@ -170,4 +201,6 @@ export interface Volume {
   tables: readonly Table[];
   datasets: readonly CatalogueEntry[];
   audit: Audit;
+  /** In the order of the alphabet; empty where the volume has no glossary. */
+  glossary: readonly GlossaryTerm[];
 }

@@ -11,6 +11,7 @@ import { collector, levelsOf, type Collector } from './collector.ts';
 import type { Registry } from './context.ts';
 import { draftChapter, draftPaper, type Drafted, type PaperDraft } from './draft.ts';
 import { sourceName } from './folders.ts';
+import { draftGlossary } from './glossary.ts';
 import { numberChapter, type NumberedChapter } from './labels.ts';
 import { checkListing, checkRules, listed, missingFile, type Listed } from './listing.ts';
 import { volumeMatter, type VolumeMatter } from './matter.ts';
@@ -65,6 +66,7 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
     Promise.all(paperList.map(({ slug }) => draftPaper(sources, slug))),
     loadDatasets(sources, found),
   ]);
+  const glossary = await draftGlossary(sources, found);
   found.add(await checkListing(sources, parts, reading));
   const missing = async (kind: 'chapter' | 'paper', list: readonly Listed[], drafted: readonly Drafted<unknown>[]): Promise<void> => {
     for (const [i, entry] of list.entries()) if (drafted[i]?.absent) found.add([await missingFile(sources, kind, entry, reading)]);
@@ -81,6 +83,7 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
     // Also those whose folders nothing lists, which is told once and not at every mention.
     unread: new Set([...chapterList.map(({ slug }) => slug), ...(await sources.list(join(sources.folders.content, 'chapters')))].filter((slug) => bySlug.get(slug)?.draft.prose.broken ?? true)),
     claims: new Map(chapters.map(({ draft }, i) => [draft.slug, new Map(audits[i]?.entries.map((entry) => [entry.id, entry]))])),
+    glossary,
     base,
   };
   return { sources, prepared: { matter, chapters, papers: kept(papers, found), datasets, audits, registry }, found };

@@ -11,7 +11,7 @@ import type { Sources } from './sources.ts';
  * pages they are made by the layout, and are checked in the built site.
  * @param files addresses of what stands in public/
  */
-export function placesOf({ chapters, papers, datasets, audit }: Volume, numbered: readonly NumberedChapter[], { unread }: Registry, files: readonly Address[]): Site {
+export function placesOf({ chapters, papers, datasets, audit, glossary }: Volume, numbered: readonly NumberedChapter[], { unread }: Registry, files: readonly Address[]): Site {
   const unknown = (addresses: readonly Address[]): [Address, null][] => addresses.map((address) => [address, null]);
   const known = new Map(numbered.map((chapter) => [chapter.draft.slug, chapter]));
   const beside = (address: Address, endings: readonly string[]): Address[] => endings.map((ending) => `${address.replace(/\/$/, '')}.${ending}`);
@@ -19,6 +19,7 @@ export function placesOf({ chapters, papers, datasets, audit }: Volume, numbered
     ...unknown(FIXED_ADDRESSES),
     ...unknown(['/audit.json', '/audit.schema.json']),
     ['/audit/', new Set([...audit.entries.map(({ chapter, id }) => `${chapter}-${id}`), ...chapters.map(({ slug }) => slug)])],
+    ...(glossary.length > 0 ? [['/glossary/', new Set(glossary.map(({ anchor }) => anchor))] as const] : []),
     // A chapter that could not be read is told once, and not at every link to it.
     ...unknown([...unread].map(chapterAddress)),
     ...chapters.flatMap(({ slug, references, replication }): [Address, ReadonlySet<string> | null][] => {
@@ -30,7 +31,7 @@ export function placesOf({ chapters, papers, datasets, audit }: Volume, numbered
         'cite-as',
         'main',
         ...(chapter?.labels.keys() ?? []),
-        ...references.flatMap(({ id, citedAt }) => [id, ...citedAt]),
+        ...references.flatMap(({ id, citedAt }) => [id, ...citedAt.map((place) => place.id)]),
         ...(chapter?.draft.scan.footnotes.map((name) => `fn-${name}`) ?? []),
         ...(chapter?.draft.scan.footnotes.length ? ['notes'] : []),
       ]);

@@ -47,7 +47,9 @@ it('names each case once, and has one for every rule that a mistake in the files
   expect(new Set(corpus.map(({ what }) => what)).size).toBe(corpus.length);
   expect(corpus.length).toBeGreaterThanOrEqual(150);
   const met = new Set(corpus.flatMap(({ expected }) => expected.map((one) => (typeof one === 'string' ? one : one.rule))));
+  // Charts are no part of the volume; their rules have a corpus beside the command that draws them.
+  const ofCharts = (name: string): boolean => name.startsWith('chart-');
   // mdx-syntax is the net beneath the other rules; the rest is met by tests of their own.
   const elsewhere = ['mdx-syntax', 'claim-verdict-not-found'];
-  expect(Object.keys(rules).filter(isRule).filter((name) => !met.has(name) && !elsewhere.includes(name))).toEqual([]);
+  expect(Object.keys(rules).filter(isRule).filter((name) => !met.has(name) && !elsewhere.includes(name) && !ofCharts(name))).toEqual([]);
 });

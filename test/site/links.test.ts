@@ -31,6 +31,15 @@ describe.each(inject('sites'))('$name', ({ folder, base }) => {
     expect(withFigures.size).toBeGreaterThan(0);
   });
 
+  it('points at its own pages by the way to them, so that it can be moved', () => {
+    const fixed = pagesOf(folder)
+      .filter(({ file }) => file !== '404.html')
+      .flatMap(({ file, tree }) => elements(tree, ({ properties }) => [properties['href'], properties['src']].some((target) => typeof target === 'string' && target.startsWith('/'))).map(({ properties }) => `${file}: ${properties['href'] ?? properties['src']}`));
+    expect(fixed).toEqual([]);
+    const styles = filesOf(folder).filter((file) => file.endsWith('.css')).map((file) => readFileSync(join(folder, file), 'utf8'));
+    expect(styles.filter((css) => /url\(["']?\//.test(css))).toEqual([]);
+  });
+
   it('brings its fonts itself, as WOFF2 only, and asks nothing of other hosts', () => {
     expect(filesOf(folder).filter((file) => /\.(ttf|otf|woff|eot)$/.test(file))).toEqual([]);
     const styles = filesOf(folder).filter((file) => file.endsWith('.css')).map((file) => readFileSync(join(folder, file), 'utf8'));

@@ -4,6 +4,7 @@ import { components } from './components.ts';
 import { datasets } from './datasets.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
+import { glossary } from './glossary.ts';
 import { headings } from './headings.ts';
 import { links } from './links.ts';
 import { maths } from './maths.ts';
@@ -27,6 +28,7 @@ export const complaints = {
   ...pointers,
   ...maths,
   ...components,
+  ...glossary,
   ...links,
   ...bibliography,
   ...modules,

@@ -5,6 +5,7 @@ import { components } from './components.ts';
 import { datasets } from './datasets.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
+import { glossary } from './glossary.ts';
 import { maths } from './maths.ts';
 import { modules } from './modules.ts';
 import { pointers } from './pointers.ts';
@@ -15,7 +16,7 @@ import { volume } from './volume.ts';
 export type { Rule } from './rule.ts';
 
 /** Every rule by its name, which stays: editors search for it and set it in volume.yaml. */
-export const rules = { ...files, ...volume, ...prose, ...pointers, ...maths, ...components, ...bibliography, ...modules, ...datasets, ...figures, ...claims, ...charts };
+export const rules = { ...files, ...volume, ...prose, ...pointers, ...maths, ...components, ...glossary, ...bibliography, ...modules, ...datasets, ...figures, ...claims, ...charts };
 
 export type RuleName = keyof typeof rules;
 
@@ -27,6 +28,7 @@ export const ruleAreas: readonly { title: string; rules: Readonly<Record<string,
   { title: 'Labels, citations, notes, links and images', rules: pointers },
   { title: 'Mathematics and money', rules: maths },
   { title: 'Components', rules: components },
+  { title: 'Glossary', rules: glossary },
   { title: 'Bibliography', rules: bibliography },
   { title: 'Code beside the text', rules: modules },
   { title: 'Datasets', rules: datasets },
