@@ -70,6 +70,12 @@ export const words = {
   repository: 'Repository',
   inChapter: 'Read in the chapter',
   notFound: 'Page not found',
+  search: 'Search',
+  authors: 'Authors',
+  timeline: 'Timeline',
+  undated: 'Without a date',
+  equation: 'Equation',
+  ways: 'Ways through the volume',
 } as const;
 
 export const VERDICT_MEANING: Record<Verdict, string> = {

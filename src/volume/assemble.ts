@@ -4,11 +4,11 @@ import { formatReferences } from '../citation/format.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
-import { plainText, renderFormula, renderFragment, transformTree } from '../markdown/index.ts';
+import { plainText, renderFormula, renderFragment, sectionWords, transformTree } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
-import { chapterCiter, chapterContext, type Registry } from './context.ts';
+import { chapterCiter, chapterContext, printedClaim, type Registry } from './context.ts';
 import type { Numbered, NumberedChapter } from './labels.ts';
 import type { Chapter, CitedReference, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
 
@@ -35,6 +35,8 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     const verdicts = found.try(() => verdictsOf(definition, chapter, registry)) ?? [];
     return { id, label: `tbl-${id}`, chapter: slug, name: table.text, number: table.number ?? '', address: tableAddress(slug, id), anchor: `${address}#tbl-${id}`, definition, verdicts, ...caption(table) };
   });
+  // Before the text is checked, which changes the tree.
+  const words = sectionWords(draft.prose.tree, speaking(chapter, registry, elsewhere));
   const references = checkText(chapter, registry, found);
   // A formula that KaTeX refuses is among what was found, and stops the volume.
   const sound = !draft.prose.text.diagnostics.some(({ severity }) => severity === 'error');
@@ -45,7 +47,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     file,
     matter,
     abstractHtml: render(matter.abstract, { origin: draft.originOf('abstract') }),
-    sections: draft.scan.sections.map(({ id, depth, title, titleNodes }): Section => ({ id, depth, number: chapter.sectionNumbers.get(id) ?? null, title, titleHtml: render(titleNodes, { inline: true }) })),
+    sections: draft.scan.sections.map(({ id, depth, title, titleNodes }): Section => ({ id, depth, number: chapter.sectionNumbers.get(id) ?? null, title, titleHtml: render(titleNodes, { inline: true }), words: words.get(id) ?? { text: '', notes: '' } })),
     figures: (await Promise.all(drawn)).filter((figure) => figure !== undefined),
     tables,
     equations: draft.scan.equations.map(({ id, tex }): Equation => {
@@ -54,6 +56,16 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     }),
     references,
     replication: draft.replication && renderReplication(draft.replication, slug, elsewhere, found),
+  };
+}
+
+/** How a text speaks where it is read as words: a citation of a work that is not there says nothing, and is told elsewhere. */
+function speaking({ draft }: NumberedChapter, registry: Registry, { label, cite }: MarkdownContext): Parameters<typeof sectionWords>[1] {
+  const { references } = draft.bibliography;
+  return {
+    label,
+    cite: (cluster) => (cluster.items.every(({ key }) => references.has(key)) ? cite(cluster) : ''),
+    printed: (name) => printedClaim(registry, [draft.slug], name),
   };
 }
 

@@ -9,8 +9,9 @@ import type { ChapterScan } from '../markdown/index.ts';
 import { FIXED_ADDRESSES, chapterAddress, datasetAddress, figureAddress, paperAddress, tableAddress } from './addresses.ts';
 import { assembleChapter } from './assemble.ts';
 import type { Collector } from './collector.ts';
-import { looseContext, type Registry } from './context.ts';
+import { looseContext, printedClaim, type Registry } from './context.ts';
 import type { ChapterDraft } from './draft.ts';
+import { assembleEvents } from './events.ts';
 import { sourceName } from './folders.ts';
 import type { NumberedChapter } from './labels.ts';
 import { checkLinks } from './links.ts';
@@ -61,7 +62,8 @@ export async function finishVolume({ sources, prepared, found }: Preparation, dr
     papers,
     figures: chapters.flatMap(({ figures }) => figures),
     tables: chapters.flatMap(({ tables }) => tables),
-    datasets: catalogue(prepared, chapters),
+    datasets: catalogue(prepared, chapters, claims),
+    events: assembleEvents(prepared.events, { registry, chapters, papers }, found),
     audit: { entries: claims, chart: await chart },
   };
   const addresses = addressesOf(volume);
@@ -76,17 +78,23 @@ function renderPapers({ matter, papers, registry }: PreparedVolume, found: Colle
   const rendered = papers.flatMap((draft): Paper[] => {
     const { slug, file } = draft;
     const reporting = matter.parts.find((part) => part.papers.includes(slug))?.chapters;
-    const text = found.try(() => looseText(draft.source, looseContext(registry, file, slug, reporting)));
+    const text = found.try(() => looseText(draft.source, looseContext(registry, file, slug, reporting), (name) => printedClaim(registry, reporting ?? [], name)));
     links.push(...(text?.links ?? []));
-    return text === undefined ? [] : [{ slug, order: draft.matter.order, address: paperAddress(slug), file, matter: draft.matter, bodyHtml: text.html }];
+    return text === undefined ? [] : [{ slug, order: draft.matter.order, address: paperAddress(slug), file, matter: draft.matter, bodyHtml: text.html, words: text.words }];
   });
   return { papers: rendered, links };
 }
 
-function catalogue({ datasets }: PreparedVolume, chapters: readonly Chapter[]): CatalogueEntry[] {
+function catalogue({ datasets }: PreparedVolume, chapters: readonly Chapter[], claims: readonly AuditEntry[]): CatalogueEntry[] {
   return datasets.map((dataset) => {
     const uses = ({ definition }: { definition: { datasets: readonly { id: string }[] } }) => definition.datasets.some(({ id }) => id === dataset.id);
-    return { dataset, address: datasetAddress(dataset.id), figures: chapters.flatMap(({ figures }) => figures.filter(uses)), tables: chapters.flatMap(({ tables }) => tables.filter(uses)) };
+    return {
+      dataset,
+      address: datasetAddress(dataset.id),
+      figures: chapters.flatMap(({ figures }) => figures.filter(uses)),
+      tables: chapters.flatMap(({ tables }) => tables.filter(uses)),
+      claims: claims.filter(({ datasets: read }) => read.some(({ id }) => id === dataset.id)),
+    };
   });
 }
 

@@ -6,6 +6,7 @@ import { readYaml } from '../diagnostics/yaml.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { collector, type Collector } from './collector.ts';
 import { chapterContext, type Registry } from './context.ts';
+import { readEvents, type EventsReading } from './events.ts';
 import { draftChapter, draftPaper, type Drafted, type PaperDraft } from './draft.ts';
 import { sourceName } from './folders.ts';
 import { numberChapter, type NumberedChapter } from './labels.ts';
@@ -20,6 +21,7 @@ export interface PreparedVolume {
   datasets: readonly Dataset[];
   /** In the order of the chapters. */
   audits: readonly ChapterAudit[];
+  events: EventsReading | null;
   registry: Registry;
   /** Context for compiling a chapter's file, given its absolute path: a fresh one each time, because it counts citations. */
   contextOf(path: string): MarkdownContext;
@@ -43,12 +45,14 @@ export async function prepareVolume(sources: Sources, base: string): Promise<Pre
 
   const { parts } = matter.value;
   const slugs = parts.flatMap(({ chapters }) => chapters);
-  const [drafts, papers, datasets] = await Promise.all([
+  const [drafts, papers, datasets, events] = await Promise.all([
     Promise.all(slugs.map((slug) => draftChapter(sources, slug))),
     Promise.all(parts.flatMap((part) => part.papers).map((slug) => draftPaper(sources, slug))),
     loadDatasets(sources, found),
+    readEvents(sources),
   ]);
   found.add(await unlisted(sources, slugs));
+  found.add(events?.diagnostics ?? []);
   const chapters = kept(drafts, found).map((draft, i) => numberChapter(draft, i + 1));
   const audits = chapters.map(({ draft }) => auditChapter({ chapter: draft.slug, claims: draft.claims, sources: draft.claimSources }));
   for (const { diagnostics } of [...chapters, ...audits]) found.add(diagnostics);
@@ -59,7 +63,7 @@ export async function prepareVolume(sources: Sources, base: string): Promise<Pre
     claims: new Map(chapters.map(({ draft }, i) => [draft.slug, new Map(audits[i]?.entries.map((entry) => [entry.id, entry]))])),
     base,
   };
-  return { sources, prepared: { matter: matter.value, chapters, papers: kept(papers, found), datasets, audits, registry, contextOf: contexts(sources, registry) }, found };
+  return { sources, prepared: { matter: matter.value, chapters, papers: kept(papers, found), datasets, audits, events, registry, contextOf: contexts(sources, registry) }, found };
 }
 
 function kept<T>(drafted: readonly Drafted<T>[], found: Collector): T[] {
