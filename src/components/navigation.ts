@@ -1,13 +1,13 @@
 import type { Address } from '../volume/model.ts';
 import { words } from './words.ts';
 
-export const NAVIGATION: readonly { address: Address; word: string }[] = [
+/** The few ways in that stand at the head of every page; the foot has all of them. */
+export const NAVIGATION: readonly { address: Address; word: string; key?: string }[] = [
   { address: '/', word: words.contents },
-  { address: '/papers/', word: words.papers },
   { address: '/figures/', word: words.figures },
   { address: '/tables/', word: words.tables },
   { address: '/data/', word: words.data },
   { address: '/references/', word: words.references },
   { address: '/audit/', word: words.audit },
-  { address: '/about/', word: words.about },
+  { address: '/search/', word: words.search, key: '/' },
 ];

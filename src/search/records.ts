@@ -115,5 +115,5 @@ function eventRecords({ events }: Volume): SearchRecord[] {
 }
 
 function sentences(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part).join(' ').replace(/\$\$[^$]*\$\$/g, '').trim();
+  return parts.flatMap((part) => (part ? [part.replace(/(?<![.?!:;])$/, '.')] : [])).join(' ').replace(/\$\$[^$]*\$\$/g, '').trim();
 }

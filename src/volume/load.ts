@@ -6,6 +6,7 @@ import { totalsOf, type AuditEntry } from '../audit/entry.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { localDrawer, type Drawer } from '../figures/drawer.ts';
 import type { ChapterScan } from '../markdown/index.ts';
+import { yearsOfVolume } from '../indexes/years.ts';
 import { FIXED_ADDRESSES, chapterAddress, datasetAddress, figureAddress, paperAddress, tableAddress } from './addresses.ts';
 import { assembleChapter } from './assemble.ts';
 import type { Collector } from './collector.ts';
@@ -114,9 +115,12 @@ async function readAbout(sources: Sources, registry: Registry, found: Collector)
 }
 
 /** Every address that a text of the volume may link to. */
-function addressesOf({ chapters, papers, figures, tables, datasets }: Volume): Set<string> {
+function addressesOf(volume: Volume): Set<string> {
+  const { chapters, papers, figures, tables, datasets, events } = volume;
   return new Set([
     ...FIXED_ADDRESSES,
+    ...(events.length > 0 ? ['/timeline/'] : []),
+    ...(yearsOfVolume(volume).length > 0 ? ['/years/'] : []),
     ...chapters.flatMap(({ slug, replication }) => [chapterAddress(slug), ...(replication ? [replication.address] : [])]),
     ...papers.map(({ slug }) => paperAddress(slug)),
     ...figures.map(({ chapter, id }) => figureAddress(chapter, id)),

@@ -1,0 +1,29 @@
+import { words } from '../components/words.ts';
+import { mergedReferences } from '../components/merged-references.ts';
+import type { Address, Volume } from '../volume/model.ts';
+import { authorsOf } from './authors.ts';
+import { yearsOfVolume } from './years.ts';
+
+/** A list by which a reader may go through the volume. */
+export interface Way {
+  address: Address;
+  word: string;
+  /** How much it lists. */
+  count: number;
+}
+
+/** All lists that hold anything, in the order in which they are offered. A new list is one more line here. */
+export function waysThrough(volume: Volume): Way[] {
+  const ways: Way[] = [
+    { address: '/papers/', word: words.papers, count: volume.papers.length },
+    { address: '/figures/', word: words.figures, count: volume.figures.length },
+    { address: '/tables/', word: words.tables, count: volume.tables.length },
+    { address: '/data/', word: words.datasets, count: volume.datasets.length },
+    { address: '/audit/', word: words.audit, count: volume.audit.entries.length },
+    { address: '/authors/', word: words.authors, count: authorsOf(volume).length },
+    { address: '/references/', word: words.references, count: mergedReferences(volume.chapters).length },
+    { address: '/years/', word: words.years, count: yearsOfVolume(volume).length },
+    { address: '/timeline/', word: words.timeline, count: volume.events.length },
+  ];
+  return ways.filter(({ count }) => count > 0);
+}
