@@ -12,8 +12,17 @@ export interface Way {
   count: number;
 }
 
+// Every page ends with them.
+const gathered = new WeakMap<Volume, readonly Way[]>();
+
 /** All lists that hold anything, in the order in which they are offered. A new list is one more line here. */
-export function waysThrough(volume: Volume): Way[] {
+export function waysThrough(volume: Volume): readonly Way[] {
+  const known = gathered.get(volume) ?? gather(volume);
+  gathered.set(volume, known);
+  return known;
+}
+
+function gather(volume: Volume): Way[] {
   const ways: Way[] = [
     { address: '/papers/', word: words.papers, count: volume.papers.length },
     { address: '/figures/', word: words.figures, count: volume.figures.length },

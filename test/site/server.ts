@@ -4,7 +4,7 @@ import { extname, join, normalize } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png',
-  '.woff2': 'font/woff2', '.csv': 'text/csv; charset=utf-8', '.json': 'application/json',
+  '.woff2': 'font/woff2', '.csv': 'text/csv; charset=utf-8', '.json': 'application/json', '.js': 'text/javascript',
 };
 
 /** Serves a built site as a static host does. Resolves with the origin and a way to stop. */

@@ -4,6 +4,10 @@ export interface Found {
   raw_url: string;
   /** A piece of the text with `<mark>` around what was found; of other markup only "<" and ">" are escaped. */
   excerpt: string;
+  /** The same without marks. */
+  plain_excerpt: string;
+  /** The whole text. */
+  content: string;
   meta: Readonly<Record<string, string>>;
 }
 

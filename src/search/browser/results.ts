@@ -1,7 +1,7 @@
 import type { Found } from './pagefind.ts';
 
 /** A result as a line of the list: its kind at the side, then title, place and a piece of its text. */
-export function resultLine({ raw_url: address, excerpt, meta }: Found, kind: string, question: string): HTMLLIElement {
+export function resultLine({ raw_url: address, content, excerpt, plain_excerpt, meta }: Found, kind: string, question: string): HTMLLIElement {
   const line = document.createElement('li');
   const link = document.createElement('a');
   link.className = 'result-title';
@@ -9,7 +9,10 @@ export function resultLine({ raw_url: address, excerpt, meta }: Found, kind: str
   link.append(...marked(meta['title'] ?? address, question));
   line.append(element('p', 'result-kind', kind), element('p', '', link));
   if (meta['place']) line.append(element('p', 'result-place', meta['place']));
-  if (excerpt && excerpt !== meta['title']) line.append(element('p', 'result-excerpt', ...pieces(excerpt)));
+  if (excerpt && excerpt !== meta['title']) {
+    const [before, after] = [content.startsWith(plain_excerpt) ? '' : '… ', content.endsWith(plain_excerpt) ? '' : ' …'];
+    line.append(element('p', 'result-excerpt', before, ...pieces(excerpt), after));
+  }
   return line;
 }
 
