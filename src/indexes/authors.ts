@@ -1,7 +1,6 @@
 import type { Name } from '../citation/reference.ts';
 import { isOthers } from '../citation/author-date.ts';
 import { mergedReferences, type MergedWork } from '../components/merged-references.ts';
-import type { AuthorMatter } from '../volume/matter.ts';
 import type { Address, Chapter, Paper, Volume } from '../volume/model.ts';
 import { compare, folded } from './order.ts';
 

@@ -37,7 +37,7 @@ function chapterRecords(chapter: Chapter, { datasets }: Volume): SearchRecord[] 
       text: sentences(figure.definition.measure, htmlWords(figure.captionHtml), figure.definition.missing),
       years: yearsDrawn(figure, datasets),
     })),
-    ...chapter.tables.map((table): SearchRecord => ({ ...home, kind: 'table', address: table.address, title: table.definition.title, place: `${table.name}, ${inChapter}`, text: sentences(htmlWords(table.captionHtml), ...Object.values(table.definition.columns).map(({ label }) => label)) })),
+    ...chapter.tables.map((table): SearchRecord => ({ ...home, kind: 'table', address: table.address, title: table.definition.title, place: `${table.name}, ${inChapter}`, text: sentences(htmlWords(table.captionHtml), ...Object.values(table.definition.columns).flatMap((column) => column?.label ?? [])) })),
     ...chapter.equations.map(({ number: equation, anchor, id }): SearchRecord => ({ ...home, kind: 'equation', address: anchor, title: `${words.equation} (${equation})`, place: capitalized(inChapter), text: id.replace(/^eq-/, '').replaceAll('-', ' ') })),
   ];
 }

@@ -74,6 +74,8 @@ function assembleEvent(matter: EventMatter, at: YamlPath, reading: EventsReading
     if ('rule' in place) found.add([place]);
     return 'rule' in place ? [] : [place];
   });
+  // While a place is not found, whose works these are is not known either.
+  const whole = places.length === matter.named.length;
   const citing = volume.chapters.filter(({ slug }) => places.some(({ chapter }) => chapter === slug));
   return {
     id,
@@ -85,7 +87,7 @@ function assembleEvent(matter: EventMatter, at: YamlPath, reading: EventsReading
     places,
     works: works.flatMap((key, index) => {
       const work = citedIn(key, citing);
-      if (work === undefined) found.add([diagnose(reading.place([...at, 'works', index]), eventComplaints.eventWork(key, nearest(key, keysOf(citing)), keysOf(citing)))]);
+      if (work === undefined && whole) found.add([diagnose(reading.place([...at, 'works', index]), eventComplaints.eventWork(key, nearest(key, keysOf(citing)), keysOf(citing)))]);
       return work ?? [];
     }),
     source: source ?? null,

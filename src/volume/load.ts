@@ -67,7 +67,7 @@ export async function finishVolume({ sources, prepared, found }: Preparation, dr
     events: assembleEvents(prepared.events, { registry, chapters, papers }, found),
     audit: { entries: claims, chart: await chart },
   };
-  const addresses = addressesOf(volume);
+  const addresses = addressesOf(volume, found.failed());
   for (const { draft, labels } of prepared.chapters) found.add(checkLinks(draft.scan.links, addresses, new Set(labels.keys())));
   found.add(checkLinks([...links, ...(about?.links ?? [])], addresses, new Set()));
   const moved = prepared.chapters.map(({ draft }, i) => ({ draft, claims: audits[i]?.moved ?? [] }));
@@ -114,13 +114,13 @@ async function readAbout(sources: Sources, registry: Registry, found: Collector)
   return source === null ? null : (found.try(() => looseText(source, looseContext(registry, sourceName(sources.folders, path), ''))) ?? null);
 }
 
-/** Every address that a text of the volume may link to. */
-function addressesOf(volume: Volume): Set<string> {
+/** Every address that a text of the volume may link to; with broken data nobody can say which years it holds. */
+function addressesOf(volume: Volume, failed: boolean): Set<string> {
   const { chapters, papers, figures, tables, datasets, events } = volume;
   return new Set([
     ...FIXED_ADDRESSES,
     ...(events.length > 0 ? ['/timeline/'] : []),
-    ...(yearsOfVolume(volume).length > 0 ? ['/years/'] : []),
+    ...(failed || yearsOfVolume(volume).length > 0 ? ['/years/'] : []),
     ...chapters.flatMap(({ slug, replication }) => [chapterAddress(slug), ...(replication ? [replication.address] : [])]),
     ...papers.map(({ slug }) => paperAddress(slug)),
     ...figures.map(({ chapter, id }) => figureAddress(chapter, id)),

@@ -48,8 +48,8 @@ async function start(pagefind: Pagefind): Promise<void> {
     if (turn !== asked) return;
     countKinds(unkinded?.filters['kind'] ?? all['kind'] ?? {}, nothing);
     ways.hidden = !nothing;
-    found.textContent = answer ? counted(answer.results.length) : '';
     await show(answer?.results ?? [], question, () => turn === asked);
+    if (turn === asked) found.textContent = answer ? counted(answer.results.length) : '';
   }
 
   async function show(results: Answer['results'], question: string, current: () => boolean, from = 0): Promise<void> {
