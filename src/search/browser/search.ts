@@ -46,7 +46,7 @@ async function start(pagefind: Pagefind): Promise<void> {
     const answer = nothing ? null : await search(filters);
     const unkinded = nothing ? null : filters['kind'] === undefined ? answer : await search(others);
     if (turn !== asked) return;
-    countKinds(unkinded?.filters['kind'] ?? all['kind'] ?? {}, nothing);
+    countKinds(unkinded?.filters['kind'] ?? all['kind'] ?? {});
     ways.hidden = !nothing;
     await show(answer?.results ?? [], question, () => turn === asked);
     if (turn === asked) found.textContent = answer ? counted(answer.results.length) : '';
@@ -132,12 +132,13 @@ function offerYears(years: readonly string[]): void {
   select.append(...[...years].sort((a, b) => Number(b) - Number(a)).map((year) => new Option(year, year)));
 }
 
-function countKinds(counts: Readonly<Record<string, number>>, everything: boolean): void {
+/** Counts the results of each kind; kinds without any are not offered. */
+function countKinds(counts: Readonly<Record<string, number>>): void {
   for (const radio of form.querySelectorAll<HTMLInputElement>('input[name=kind]')) {
     const count = radio.value === '' ? Object.values(counts).reduce((sum, one) => sum + one, 0) : (counts[radio.value] ?? 0);
     const shown = radio.parentElement?.querySelector('.count');
     if (shown) shown.textContent = String(count);
-    radio.parentElement?.classList.toggle('none', count === 0 && !everything);
+    radio.parentElement?.classList.toggle('none', count === 0);
   }
 }
 
