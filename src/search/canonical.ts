@@ -62,8 +62,12 @@ function unpack(content: Uint8Array): Cbor {
   return decodeCbor(bytes.subarray(MARK.length));
 }
 
+// Stored, because what a compressor makes of the same bytes depends on the machine; these files are small. The tenth
+// byte names the system in a gzip header, and says here that it is not known.
 function pack(value: Buffer): Buffer {
-  return gzipSync(Buffer.concat([MARK, value]), { level: 9 });
+  const packed = gzipSync(Buffer.concat([MARK, value]), { level: 0 });
+  packed.writeUInt8(255, 9);
+  return packed;
 }
 
 function list(value: Cbor | undefined, length?: number): readonly Cbor[] {

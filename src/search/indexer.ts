@@ -27,10 +27,8 @@ export function startIndexer(): Indexer {
       if (wrong.length > 0) throw new Error(`Pagefind could not index the volume: ${wrong.join('; ')}`);
       return canonicalIndex(files);
     },
-    close: async () => {
-      const { pagefind } = await starting;
-      await pagefind.close();
-    },
+    // What never started needs no end.
+    close: () => starting.then(async ({ pagefind }) => void (await pagefind.close()), () => undefined),
   };
 }
 
