@@ -10,7 +10,7 @@ export function resultLine({ raw_url: address, content, excerpt, plain_excerpt, 
   line.append(element('p', 'result-kind', kind), element('p', '', link));
   if (meta['place']) line.append(element('p', 'result-place', meta['place']));
   if (excerpt && excerpt !== meta['title']) {
-    const [before, after] = [content.startsWith(plain_excerpt) ? '' : '… ', content.endsWith(plain_excerpt) ? '' : ' …'];
+    const [before, after] = [content.startsWith(plain_excerpt) ? '' : '… ', content.endsWith(plain_excerpt) ? '' : '\u00a0…'];
     line.append(element('p', 'result-excerpt', before, ...pieces(excerpt), after));
   }
   return line;
