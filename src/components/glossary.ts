@@ -2,7 +2,7 @@ import { escapeMarkup } from '../markup/escape.ts';
 import type { Address, Chapter, GlossaryTerm, Html } from '../volume/model.ts';
 import { chapterName } from './words.ts';
 
-export const glossaryWords = { glossary: 'Glossary', seeAlso: 'See also', usedIn: 'Used in', after: 'After' } as const;
+export const glossaryWords = { seeAlso: 'See also', usedIn: 'Used in', after: 'After' } as const;
 
 /** What a term is called in other languages, by their codes in the order of the alphabet. */
 export function namesOf({ names }: Pick<GlossaryTerm, 'names'>): { lang: string; name: string }[] {

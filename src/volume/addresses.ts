@@ -21,7 +21,7 @@ export function kebab(name: string): string {
 }
 
 /** Pages that every volume has, whatever its contents. */
-export const FIXED_ADDRESSES: readonly Address[] = ['/', '/papers/', '/figures/', '/tables/', '/data/', '/references/', '/about/', '/audit/'];
+export const FIXED_ADDRESSES: readonly Address[] = ['/', '/papers/', '/figures/', '/tables/', '/data/', '/references/', '/about/', '/audit/', '/search/', '/authors/'];
 
 /** Files that stand beside a figure's page. */
 export const FIGURE_FILES = ['svg', 'png', 'csv', 'vl.json'] as const;

@@ -7,11 +7,11 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { spoils } from '../diagnostics/rules/index.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
-import { plainText, renderBody, renderFormula, renderFragment, transformTree, type Body, type Origin } from '../markdown/index.ts';
+import { plainText, renderBody, renderFormula, renderFragment, sectionWords, transformTree, type Body, type Origin } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
-import { chapterCiter, chapterContext, type Registry } from './context.ts';
+import { chapterCiter, chapterContext, printedClaim, type Registry } from './context.ts';
 import type { Numbered, NumberedChapter } from './labels.ts';
 import type { Chapter, CitedReference, CitingPlace, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
 
@@ -35,6 +35,8 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     const verdicts = found.try(() => verdictsOf(definition, chapter, registry)) ?? [];
     return { id, label: `tbl-${id}`, chapter: slug, name: table.text, number: table.number ?? '', address: tableAddress(slug, id), anchor: `${address}#tbl-${id}`, definition, verdicts, ...caption(table) };
   });
+  // Before the text is resolved, which changes the tree.
+  const words = sectionWords(draft.prose.tree, speaking(chapter, registry, elsewhere));
   const { body, references } = renderText(chapter, registry, found);
   // A formula that KaTeX refuses is among what was found, and stops the volume.
   const sound = !draft.prose.text.diagnostics.some(({ rule }) => spoils(rule));
@@ -53,6 +55,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
       title,
       titleHtml: render(titleNodes, { inline: true }),
       lead: firstSentence(found.try(() => plainText(lead, elsewhere)) ?? ''),
+      words: words.get(id) ?? { text: '', notes: '' },
     })),
     figures: (await Promise.all(drawn)).filter((figure) => figure !== undefined),
     tables,
@@ -62,6 +65,16 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     }),
     references,
     replication: draft.replication && renderReplication(draft.replication, slug, elsewhere, found),
+  };
+}
+
+/** How a text speaks where it is read as words: a citation of a work that is not there says nothing, and is told elsewhere. */
+function speaking({ draft }: NumberedChapter, registry: Registry, { label, cite }: MarkdownContext): Parameters<typeof sectionWords>[1] {
+  const { references } = draft.bibliography;
+  return {
+    label,
+    cite: (cluster) => (cluster.items.every(({ key }) => references.has(key)) ? cite(cluster) : ''),
+    printed: (name) => printedClaim(registry, [draft.slug], name),
   };
 }
 

@@ -1,4 +1,4 @@
-import { claimHtml } from '../audit/claim-html.ts';
+import { claimHtml, claimText } from '../audit/claim-html.ts';
 import type { AuditEntry } from '../audit/entry.ts';
 import { claimId } from '../audit/named-claim.ts';
 import { createCiter, type Citer, type CiterOptions } from '../citation/cluster.ts';
@@ -62,9 +62,19 @@ export function looseContext(registry: Registry, file: string, slug: string, rep
   };
 }
 
-function claimOf({ claims, base }: Registry, chapters: readonly string[], name: string): string | undefined {
-  const entry = chapters.map((slug) => claims.get(slug)?.get(claimId(name.split('.')))).find((found) => found !== undefined);
-  return entry && claimHtml(entry, (address) => withBase(base, address));
+function claimOf(registry: Registry, chapters: readonly string[], name: string): string | undefined {
+  const entry = entryOf(registry, chapters, name);
+  return entry && claimHtml(entry, (address) => withBase(registry.base, address));
+}
+
+/** A claim as its sentence shows it, without any mark; the first of these chapters that has one of this name. */
+export function printedClaim(registry: Registry, chapters: readonly string[], name: string): string | undefined {
+  const entry = entryOf(registry, chapters, name);
+  return entry && claimText(entry);
+}
+
+function entryOf({ claims }: Registry, chapters: readonly string[], name: string): AuditEntry | undefined {
+  return chapters.map((slug) => claims.get(slug)?.get(claimId(name.split('.')))).find((found) => found !== undefined);
 }
 
 function termIds({ glossary }: Registry): string[] {

@@ -6,6 +6,7 @@ import type { RenderedFigure } from '../figures/rendering.ts';
 import type { Body } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import type { Reference } from '../citation/reference.ts';
+import type { Words } from '../markdown/section-text.ts';
 import type { ChapterMatter, PaperMatter, VolumeMatter } from './matter.ts';
 
 /** A path inside the site, from its root and without the base: "/chapters/overview/". `href()` adds the base. */
@@ -39,6 +40,8 @@ export interface Section {
   titleHtml: Html;
   /** Its first sentence, as plain text; empty where it begins with something else. */
   lead: string;
+  /** What stands under its heading, up to the next one. */
+  words: Words;
 }
 
 export interface Figure {
@@ -137,6 +140,7 @@ export interface Paper {
   file: string;
   matter: PaperMatter;
   bodyHtml: Html;
+  words: Words;
 }
 
 export interface Part {
@@ -154,6 +158,39 @@ export interface CatalogueEntry {
   /** Figures and tables drawn from it, in reading order. */
   figures: readonly Figure[];
   tables: readonly Table[];
+  /** Published numbers that are recomputed from it. */
+  claims: readonly AuditEntry[];
+}
+
+/** Something that happened and that the texts name. */
+export interface VolumeEvent {
+  /** Anchor on the timeline, chosen by an editor. */
+  id: string;
+  /** As far as it is known: "2019", "2019-05", "2019-05-16"; null where nothing says when. */
+  date: string | null;
+  /** Last day of what lasted longer than one. */
+  until: string | null;
+  title: string;
+  /** What happened, without its own paragraph. */
+  html: Html;
+  /** The same as words. */
+  text: string;
+  /** Where the volume names it. */
+  places: readonly EventPlace[];
+  /** Works that the text cites for it, as it cites them. */
+  works: readonly { text: string; address: Address }[];
+  source: { title: string; url?: string } | null;
+}
+
+export interface EventPlace {
+  /** "Chapter 2, Section 6", "Paper 4". */
+  name: string;
+  title: string;
+  address: Address;
+  /** Slug of its chapter; null for a paper's entry. */
+  chapter: string | null;
+  /** Whether the text says it, or an editors' note. */
+  within: 'text' | 'note';
 }
 
 /** The published numbers that were checked. */
@@ -200,6 +237,8 @@ export interface Volume {
   figures: readonly Figure[];
   tables: readonly Table[];
   datasets: readonly CatalogueEntry[];
+  /** By date, those without one last. */
+  events: readonly VolumeEvent[];
   audit: Audit;
   /** In the order of the alphabet; empty where the volume has no glossary. */
   glossary: readonly GlossaryTerm[];

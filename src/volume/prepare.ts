@@ -9,6 +9,7 @@ import { readYaml } from '../diagnostics/yaml.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import { collector, levelsOf, type Collector } from './collector.ts';
 import type { Registry } from './context.ts';
+import { readEvents, type EventsReading } from './events.ts';
 import { draftChapter, draftPaper, type Drafted, type PaperDraft } from './draft.ts';
 import { sourceName } from './folders.ts';
 import { draftGlossary } from './glossary.ts';
@@ -25,6 +26,7 @@ export interface PreparedVolume {
   datasets: readonly Dataset[];
   /** In the order of the chapters. */
   audits: readonly ChapterAudit[];
+  events: EventsReading | null;
   registry: Registry;
 }
 
@@ -61,12 +63,13 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
 
   const { parts } = matter;
   const [chapterList, paperList] = [unique(listed(parts, 'chapters')), unique(listed(parts, 'papers'))];
-  const [drafts, papers, datasets] = await Promise.all([
+  const [drafts, papers, datasets, glossary, events] = await Promise.all([
     Promise.all(chapterList.map(({ slug }) => draftChapter(sources, slug, drawer))),
     Promise.all(paperList.map(({ slug }) => draftPaper(sources, slug))),
     loadDatasets(sources, found),
+    draftGlossary(sources, found),
+    readEvents(sources, found),
   ]);
-  const glossary = await draftGlossary(sources, found);
   found.add(await checkListing(sources, parts, reading));
   const missing = async (kind: 'chapter' | 'paper', list: readonly Listed[], drafted: readonly Drafted<unknown>[]): Promise<void> => {
     for (const [i, entry] of list.entries()) if (drafted[i]?.absent) found.add([await missingFile(sources, kind, entry, reading)]);
@@ -86,7 +89,7 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
     glossary,
     base,
   };
-  return { sources, prepared: { matter, chapters, papers: kept(papers, found), datasets, audits, registry }, found };
+  return { sources, prepared: { matter, chapters, papers: kept(papers, found), datasets, audits, events, registry }, found };
 }
 
 /** With a broken volume.yaml nothing is published; what it lists is checked all the same, if its parts can be read. */

@@ -2,6 +2,7 @@ import { bibliography } from './bibliography.ts';
 import { claims } from './claims.ts';
 import { components } from './components.ts';
 import { datasets } from './datasets.ts';
+import { events } from './events.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { glossary } from './glossary.ts';
@@ -29,6 +30,7 @@ export const complaints = {
   ...maths,
   ...components,
   ...glossary,
+  ...events,
   ...links,
   ...bibliography,
   ...modules,
