@@ -7,6 +7,14 @@ export interface Target extends Pick<Site, 'origin' | 'base'> {
   out: string;
 }
 
+// The large chunk brings no styles nor other chunks, so the bundler's helper that would fetch these first only weighs
+// on every page with a figure.
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre' as const,
+  load: (id: string) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+};
+
 /** Astro's configuration for printing a volume. */
 export function astroConfig({ root, origin, base, out }: Target): AstroUserConfig {
   return {
@@ -22,5 +30,14 @@ export function astroConfig({ root, origin, base, out }: Target): AstroUserConfi
     devToolbar: { enabled: false },
     // A page that waits for a picture does not keep the others waiting.
     build: { concurrency: 8 },
+    vite: {
+      build: {
+        // Scripts stay files of their own, however small: pages forbid inline ones.
+        assetsInlineLimit: 0,
+        // One chunk is large, and loads when a reader asks for it alone.
+        chunkSizeWarningLimit: 700,
+      },
+      plugins: [plainImports],
+    },
   };
 }

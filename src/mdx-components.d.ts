@@ -11,6 +11,8 @@ declare global {
     Table: (props: { of: TableDefinition; children?: unknown }) => unknown;
     /** A number of claims.ts, inside a sentence: printed with its verdict. */
     Claim: (props: { of: ClaimDefinition }) => unknown;
+    /** Words that are a term of content/glossary.yaml, by its id. */
+    Term: (props: { of: unknown; children?: unknown }) => unknown;
     /** A picture of the chapter’s folder images/. Between the tags stands its caption. */
     Image: (props: { src: string; alt: string; label?: string; children?: unknown }) => unknown;
     /** An editors’ note. */

@@ -45,9 +45,9 @@ export function flatten(root: Nodes, source: string, other: (node: Nodes) => voi
   };
 }
 
-/** A component with a capital letter speaks for itself; an HTML element is part of the sentence. */
+/** A component with a capital letter speaks for itself; an HTML element, or a term, is part of the sentence. */
 function isComponent(node: Nodes): boolean {
-  return (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') && node.name !== null && /^[A-Z]/.test(node.name);
+  return (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') && node.name !== null && /^[A-Z]/.test(node.name) && node.name !== 'Term';
 }
 
 /** A text and its source differ by escapes and entities: the n-th occurrence in one is the n-th in the other. */

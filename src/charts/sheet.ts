@@ -29,7 +29,7 @@ export function sheet(drawing: ChartDrawing, { title, subtitle }: Heading, name:
     attributes.set('href', link);
   }
   finishSvg(root, { prefix: `chart-${slug(file)}`, ...name }, { width: drawing.width, height: drawing.height, fontSize: labelSize(WIDE) });
-  const svg = standalone({ title, measure: subtitle, datasets: [] }, root, drawing.background);
+  const svg = standalone({ title, measure: subtitle, datasets: [] }, root, { paper: drawing.background });
   const [, width = '0', height = '0'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
   return { svg, width: Number(width), height: Number(height) };
 }

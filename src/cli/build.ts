@@ -1,4 +1,5 @@
 import { threadedDrawer } from '../figures/threaded-drawer.ts';
+import { startIndexer } from '../search/indexer.ts';
 import { buildOptions } from './options.ts';
 import { run } from './report.ts';
 
@@ -7,10 +8,11 @@ await run(async (args, root) => {
   const options = buildOptions(args, root);
   // The thread loads Vega while this one loads everything else.
   const drawer = threadedDrawer();
+  const indexer = startIndexer();
   try {
     const { buildSite } = await import('./site.ts');
-    return await buildSite(options, root, drawer);
+    return await buildSite(options, root, { drawer, indexer });
   } finally {
-    await drawer.close();
+    await Promise.all([drawer.close(), indexer.close()]);
   }
 });

@@ -1,7 +1,10 @@
 import { relative } from 'node:path';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { Drawer } from '../figures/drawer.ts';
+import { makePortable } from '../portable/index.ts';
 import { foldersFrom } from '../volume/folders.ts';
+import { writeIndex, type Indexer } from '../search/indexer.ts';
+import { recordsOf } from '../search/records.ts';
 import { finishVolume, type Loading } from '../volume/load.ts';
 import { volumePlace } from '../volume/place.ts';
 import { prepareVolume } from '../volume/prepare.ts';
@@ -12,8 +15,14 @@ import type { BuildOptions } from './options.ts';
 import { publish } from './publish.ts';
 import { report, say } from './report.ts';
 
+/** What works beside this thread while a site is made. */
+export interface Workers {
+  drawer: Drawer;
+  indexer: Indexer;
+}
+
 /** Makes a site of a volume in the place of the last one, if the volume is whole. Resolves with the exit code. */
-export async function buildSite(options: BuildOptions, root: string, drawer: Drawer): Promise<number> {
+export async function buildSite(options: BuildOptions, root: string, { drawer, indexer }: Workers): Promise<number> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const folders = foldersFrom(root, options.volume);
   const sources = fileSources(folders);
@@ -28,9 +37,16 @@ export async function buildSite(options: BuildOptions, root: string, drawer: Dra
     return { volume, origin, base };
   });
   setPrinting(site);
+  // Made while the pages are printed, and written after them, because printing empties the folder.
+  const index = site.then(({ volume }) => indexer.index(recordsOf(volume), volume.matter.language));
+  index.catch(() => undefined);
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../astro-config.ts')]);
   try {
-    await publish(options.out, (staging) => build({ ...astroConfig({ root, origin, base, out: staging }), configFile: false, logLevel: options.format === 'human' ? 'warn' : 'error' }));
+    await publish(options.out, async (staging) => {
+      await build({ ...astroConfig({ root, origin, base, out: staging }), configFile: false, logLevel: options.format === 'human' ? 'warn' : 'error' });
+      await makePortable(staging, base);
+      await writeIndex(await index, staging);
+    });
   } catch (error) {
     const outcome = await finishing;
     if (outcome.volume === null) return refuse(outcome, root, options);

@@ -1,11 +1,12 @@
 import type { Name, Reference } from '../citation/reference.ts';
+import { folded } from '../markup/collation.ts';
 import type { Chapter, CitedReference, Html } from '../volume/model.ts';
 
 export interface MergedWork {
   reference: Reference;
   html: Html;
-  /** Chapters whose reference lists have it, in reading order, with its anchor there. */
-  chapters: readonly { chapter: Pick<Chapter, 'number' | 'address' | 'matter'>; id: string }[];
+  /** Chapters whose reference lists have it, in reading order, with its anchor there, and whether their texts cite it. */
+  chapters: readonly { chapter: Pick<Chapter, 'number' | 'address' | 'matter'>; id: string; cited: boolean }[];
 }
 
 type Source = Pick<Chapter, 'number' | 'address' | 'matter' | 'references'>;
@@ -19,7 +20,7 @@ export function mergedReferences(chapters: readonly Source[]): MergedWork[] {
     for (const cited of chapter.references) {
       const names = identities(cited.reference);
       const work = names.map((name) => byIdentity.get(name)).find((known) => known !== undefined) ?? opened(cited, works);
-      if (!work.chapters.some((entry) => entry.chapter === chapter)) work.chapters.push({ chapter, id: cited.id });
+      if (!work.chapters.some((entry) => entry.chapter === chapter)) work.chapters.push({ chapter, id: cited.id, cited: !chapter.matter.nocite.includes(cited.reference.id) });
       for (const name of names) byIdentity.set(name, work);
     }
   }
@@ -48,11 +49,6 @@ function familyOf(name: Name | undefined): string {
 
 function yearOf(reference: Reference): string {
   return String(reference.issued?.['date-parts'][0]?.[0] ?? '');
-}
-
-// Marks fall away and code units decide, because a locale's order would differ between machines.
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function compare(a: readonly string[], b: readonly string[]): number {

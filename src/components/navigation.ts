@@ -1,13 +1,12 @@
-import type { Address } from '../volume/model.ts';
+import { waysThrough } from '../indexes/ways.ts';
+import type { Address, Volume } from '../volume/model.ts';
 import { words } from './words.ts';
 
-export const NAVIGATION: readonly { address: Address; word: string }[] = [
-  { address: '/', word: words.contents },
-  { address: '/papers/', word: words.papers },
-  { address: '/figures/', word: words.figures },
-  { address: '/tables/', word: words.tables },
-  { address: '/data/', word: words.data },
-  { address: '/references/', word: words.references },
-  { address: '/audit/', word: words.audit },
-  { address: '/about/', word: words.about },
-];
+/** The few ways in that stand at the head of every page; the foot has all of them, in the same order. */
+export function navigation(volume: Volume): readonly { address: Address; word: string; key?: string }[] {
+  return [
+    { address: '/', word: words.contents },
+    ...waysThrough(volume).flatMap(({ address, head }) => (head === undefined ? [] : [{ address, word: head }])),
+    { address: '/search/', word: words.search, key: '/' },
+  ];
+}

@@ -1,6 +1,7 @@
 import type { Verdict } from '../audit/verdict.ts';
 import type { Basis } from '../dataset/basis.ts';
 import type { Coverage } from '../figures/rendering.ts';
+import type { RecordKind } from '../search/record.ts';
 
 /** Every word of the interface: the same thing is called the same everywhere. */
 export const words = {
@@ -37,8 +38,9 @@ export const words = {
   published: 'Published as',
   corresponding: 'corresponding author',
   cite: 'How to cite',
+  cited: 'cited',
   citedIn: 'Cited in',
-  backTo: 'Back to citation',
+  listedIn: 'Listed in',
   previous: 'Previous',
   next: 'Next',
   source: 'Source',
@@ -70,7 +72,50 @@ export const words = {
   repository: 'Repository',
   inChapter: 'Read in the chapter',
   notFound: 'Page not found',
+  citeFigure: 'Cite',
+  link: 'Link',
+  explore: 'Explore',
+  copy: 'Copy',
+  copied: 'Copied',
+  addressCopied: 'Address copied',
+  description: 'Description',
+  zoomIn: 'Closer',
+  zoomOut: 'Farther',
+  reset: 'Whole',
+  close: 'Close',
+  keys: 'Arrow keys go from value to value, Home and End to the first and the last, Escape hides the value.',
+  exploring: (name: string) => `Exploring ${name}`,
+  notExplored: 'This figure cannot be explored here.',
+  valuesOf: (name: string) => `Values of ${name}`,
+  filesOf: (name: string) => `${name}: files and address`,
+  search: 'Search',
+  authors: 'Authors',
+  timeline: 'Timeline',
+  glossary: 'Glossary',
+  undated: 'Without a date',
+  equation: 'Equation',
+  ways: 'Ways through the volume',
+  events: 'Events',
+  trail: 'Where this stands',
+  alsoUsedBy: 'Also used by',
+  recomputedFrom: 'Recomputed from it',
+  publications: 'Published',
+  inNote: 'in an editors’ note',
+  after: 'after',
+  searchFor: 'Search the volume',
+  keysSpoken: 'Down and up arrows walk through the results, Enter opens one, Escape goes back.',
+  year: 'Year',
+  results: 'Results',
+  nothingFound: 'Nothing found',
+  oneFound: '1 result',
+  manyFound: '# results',
+  moreResults: 'More results',
+  searchNeedsScript: 'The search runs in the browser and needs JavaScript, which is off or could not be loaded. These lists lead to everything in the volume.',
+  searchNeedsIndex: 'There is no index to search: it is made when the volume is built, and cannot be read from a disk. These lists lead to everything in the volume.',
 } as const;
+
+/** What scripts say; apart, so that a page does not load all other words. */
+export const scriptWords = { copyAs: 'Copy as', copied: 'Copied', originalOrder: 'Original order', sortedBy: 'Sorted by', ascending: 'ascending', descending: 'descending' } as const;
 
 export const VERDICT_MEANING: Record<Verdict, string> = {
   reproduced: 'The data give the printed digits.',
@@ -108,3 +153,18 @@ export function coverageWords({ found, needed, noun }: Coverage): string {
 export function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
+
+/** What can be found by the search, one and many. */
+export const KIND_WORDS: Record<RecordKind, { one: string; many: string }> = {
+  chapter: { one: 'Chapter', many: 'Chapters' },
+  section: { one: 'Section', many: 'Sections' },
+  paper: { one: 'Paper', many: 'Papers' },
+  figure: { one: 'Figure', many: 'Figures' },
+  table: { one: 'Table', many: 'Tables' },
+  equation: { one: 'Equation', many: 'Equations' },
+  dataset: { one: 'Dataset', many: 'Datasets' },
+  reference: { one: 'Reference', many: 'References' },
+  author: { one: 'Author', many: 'Authors' },
+  event: { one: 'Event', many: 'Events' },
+  term: { one: 'Term', many: 'Terms' },
+};

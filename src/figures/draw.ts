@@ -1,6 +1,7 @@
 import { logger, parse, View, Warn, type LoggerInterface } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { fitWidth, sceneSize, widthSignals } from './fit.ts';
+import { marksOf, type Mark } from './marks.ts';
 import { installMetrics } from './metrics.ts';
 
 /** What Vega drew, and what it had to say about it. */
@@ -9,6 +10,8 @@ export interface RawDrawing {
   width: number;
   height: number;
   warnings: readonly string[];
+  /** Where the rows are drawn, in pixels of the drawing. */
+  marks: readonly Mark[];
 }
 
 /** Draws a specification so that the whole, with its axes and labels, is `width` pixels wide. */
@@ -21,7 +24,7 @@ export async function draw(spec: TopLevelSpec, width: number): Promise<RawDrawin
   try {
     await view.runAsync();
     await fitWidth(view, widthSignals(vega, view), width);
-    return { svg: await view.toSVG(), ...sceneSize(view), warnings };
+    return { svg: await view.toSVG(), ...sceneSize(view), warnings, marks: marksOf(view) };
   } finally {
     view.finalize();
   }

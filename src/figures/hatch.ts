@@ -6,6 +6,11 @@ export function hatch(ink: InkName): string {
   return `url(#hatch-${ink})`;
 }
 
+/** Id of the copy of a drawing's pattern that stands beside its live view: what a hidden drawing holds is not painted. */
+export function liveHatch(id: string): string {
+  return `${id}-live`;
+}
+
 /** Adds the patterns that a drawing refers to. Changes the tree. */
 export function addHatches(root: SvgElement): void {
   const used = new Set([...elements(root)].map(({ attributes }) => attributes.get('fill')));

@@ -6,11 +6,15 @@ import { keepTicks } from './axes.ts';
 import { checkRows, checkSpec } from './check.ts';
 import { hasValue, measureCoverage } from './coverage.ts';
 import { figureData } from './data-table.ts';
+import { describeFigure } from './description.ts';
 import { draw } from './draw.ts';
+import { explorationText } from './exploration.ts';
 import type { FigureDefinition, FigureRow, FigureSize, FigureSpec } from './figure.ts';
-import { asJson, isRecord, list, type Json } from './json.ts';
+import { asJson, isRecord, list, type Json, type JsonRecord } from './json.ts';
+import { ROW_KEY, ROWS } from './marks.ts';
 import { palette } from './palette.ts';
 import { figureError, type FigureOrigin, type FigureProblem } from './problem.ts';
+import { readings } from './readings.ts';
 import type { Drawing, RenderedFigure } from './rendering.ts';
 import { NARROW, WIDE } from './sizes.ts';
 import { standalone } from './standalone.ts';
@@ -37,19 +41,23 @@ export async function renderFigure<Row extends FigureRow>(definition: FigureDefi
     // What holds itself has no end, and would be walked for ever.
     evaluate('specification', origin, () => JSON.stringify(spec));
     stop(checkSpec(spec, rows));
-    return drawSize(definition, complete(spec, size, rows), size, origin, stop);
+    return drawSize(definition, complete(spec, size, rows), rows, size, origin, stop);
   };
   const wide = await drawAt(WIDE);
   const narrow = await drawAt(NARROW);
+  const sizes = { wide: wide.spec, narrow: narrow.spec };
   return {
     wide: wide.drawing,
     narrow: narrow.drawing,
     standaloneSvg: wide.standaloneSvg,
     spec: JSON.stringify(publishedSpec(wide.spec), null, 1),
+    exploration: explorationText(keyed(rows), sizes, { wide: prefixOf(origin, WIDE), narrow: prefixOf(origin, NARROW) }),
     data: figureData(definition, rows),
     bases: BASES.filter((basis) => rows.some((row) => row.basis === basis && hasValue(row, definition.coverage?.by))),
     legendMark: legendMark(asJson(wide.spec)),
     coverage: measureCoverage(definition, rows),
+    readings: readings(definition, rows),
+    description: describeFigure(definition, rows, asJson(wide.spec)),
   };
 }
 
@@ -83,7 +91,7 @@ function complete(spec: FigureSpec, size: FigureSize, rows: readonly FigureRow[]
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     ...(single && !('width' in spec) ? { width: size.width - 48 } : {}),
     ...(keepTicks(asJson(spec)) as object),
-    data: { name: 'rows', values: rows },
+    data: { name: ROWS, values: rows },
     background: null,
     autosize: { type: 'pad', resize: true },
     config: theme(size),
@@ -100,12 +108,13 @@ interface Drawn {
 async function drawSize<Row extends FigureRow>(
   definition: FigureDefinition<Row>,
   spec: TopLevelSpec,
+  rows: readonly Row[],
   size: FigureSize,
   origin: FigureOrigin,
   stop: (problems: readonly FigureProblem[]) => void,
 ): Promise<Drawn> {
   const label = size.narrow ? 'narrow' : 'wide';
-  const raw = await draw(spec, size.width).catch((error: unknown) => {
+  const raw = await draw(withRowKeys(spec, rows), size.width).catch((error: unknown) => {
     throw figureError([{ ...complaints.figureUndrawn(label, reasonOf(error)), path: ['spec'] }], origin);
   });
   stop([...new Set(raw.warnings)].map((warning) => ({ ...complaints.figureWarning(label, warning.replace(/\.$/, '')), path: ['spec'] })));
@@ -114,7 +123,7 @@ async function drawSize<Row extends FigureRow>(
   }
   const root = parseSvg(raw.svg);
   const height = Math.ceil(raw.height);
-  const naming = { prefix: `${origin.chapter}-${origin.id}${size.narrow ? '-n' : ''}`, title: definition.title, description: definition.alt };
+  const naming = { prefix: prefixOf(origin, size), title: definition.title, description: definition.alt };
   finishSvg(root, naming, { width: size.width, height, fontSize: labelSize(size) });
   stop(
     foreignColours(root).map((colour) => ({
@@ -122,9 +131,22 @@ async function drawSize<Row extends FigureRow>(
       name: colour,
     })),
   );
-  const standaloneSvg = standalone(definition, root);
+  const standaloneSvg = size.narrow ? '' : standalone(definition, root, { description: describeFigure(definition, rows, asJson(spec)) });
   useVariables(root);
-  return { drawing: { svg: writeSvg(root), width: size.width, height }, standaloneSvg, spec };
+  return { drawing: { svg: writeSvg(root), width: size.width, height, marks: raw.marks }, standaloneSvg, spec };
+}
+
+function withRowKeys(spec: TopLevelSpec, rows: readonly FigureRow[]): TopLevelSpec {
+  return { ...spec, data: { name: ROWS, values: [...keyed(rows)] } };
+}
+
+function keyed(rows: readonly FigureRow[]): readonly JsonRecord[] {
+  return rows.map((row, index) => ({ ...row, [ROW_KEY]: index }));
+}
+
+/** Begins the ids of a drawing. */
+function prefixOf({ chapter, id }: FigureOrigin, { narrow }: FigureSize): string {
+  return `${chapter}-${id}${narrow ? '-n' : ''}`;
 }
 
 /** The specification as others would use it: on paper, and sized by Vega itself where it can. */

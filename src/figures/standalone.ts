@@ -9,8 +9,20 @@ const TITLE = { size: 19, line: 25, weight: 600, ink: palette.ink } as const;
 const MEASURE = { size: 14, line: 20, weight: 400, ink: palette.muted } as const;
 const SOURCE = { size: 12, line: 17, weight: 400, ink: palette.muted } as const;
 
-/** A file that stands without its page: title, measure, drawing and sources on paper, in plain colours. No paper: null. */
-export function standalone<Row extends FigureRow>(definition: Pick<FigureDefinition<Row>, 'title' | 'measure' | 'datasets'>, drawing: SvgElement, paper: string | null = palette.paper): string {
+/** What is added to a standalone file. */
+export interface Surroundings {
+  /** Follows the editor's own words, because no table stands beside the file. */
+  description?: string;
+  /** Null: no paper. */
+  paper?: string | null;
+}
+
+/** A file that stands without its page: title, measure, drawing and sources on paper, in plain colours. */
+export function standalone<Row extends FigureRow>(
+  definition: Pick<FigureDefinition<Row>, 'title' | 'measure' | 'datasets'>,
+  drawing: SvgElement,
+  { description, paper = palette.paper }: Surroundings = {},
+): string {
   const width = Number(drawing.attributes.get('width'));
   const height = Number(drawing.attributes.get('height'));
   let y = MARGIN;
@@ -30,7 +42,9 @@ export function standalone<Row extends FigureRow>(definition: Pick<FigureDefinit
   if (source !== '') y += 8;
   set(source, SOURCE);
   const total = { width: width + 2 * MARGIN, height: y + MARGIN };
-  const names = [...elements(drawing)].filter(({ name }) => name === 'title' || name === 'desc');
+  const names = [...elements(drawing)]
+    .filter(({ name }) => name === 'title' || name === 'desc')
+    .map((element) => (element.name === 'desc' && description ? { ...element, children: [...element.children, ` ${escapeMarkup(description)}`] } : element));
   const root: SvgElement = {
     name: 'svg',
     attributes: new Map([...drawing.attributes, ['viewBox', `0 0 ${total.width} ${total.height}`], ['width', String(total.width)], ['height', String(total.height)]]),

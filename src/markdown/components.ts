@@ -21,6 +21,8 @@ interface ComponentRule {
   label?: string;
   /** It is nothing without what stands between its tags. */
   filled?: true;
+  /** Words of the sentence stand between its tags. */
+  words?: true;
   /** Its children are a caption: printed from the model, not where they stand. */
   caption: boolean;
 }
@@ -30,6 +32,7 @@ export const componentRules: Readonly<Record<string, ComponentRule>> = {
   Figure: { attributes: ['of'], of: true, place: 'block', label: 'fig', caption: true },
   Table: { attributes: ['of'], of: true, place: 'block', label: 'tbl', caption: true },
   Claim: { attributes: ['of'], of: true, place: 'sentence', caption: false },
+  Term: { attributes: ['of'], of: true, place: 'sentence', words: true, caption: false },
   Note: { attributes: ['title'], of: false, place: 'block', filled: true, caption: false },
   Image: { attributes: ['src', 'alt', 'label'], of: false, place: 'block', caption: false },
 };
@@ -87,7 +90,7 @@ export function checkComponents(tree: Root, text: SourceText): void {
     else if (rule.of && componentUse(node) === undefined) text.report(point, complaints.ofValue(node.name));
     if (rule.place === 'block' && (node.type === 'mdxJsxTextElement' || parent?.type === 'paragraph')) text.report(point, complaints.componentPlace(node.name));
     else if (rule.place === 'block') checkCaption(node, rule, text);
-    if (rule.place === 'sentence' && node.children.length > 0) text.report(point, complaints.componentWords(node.name));
+    if (rule.place === 'sentence' && !rule.words && node.children.length > 0) text.report(point, complaints.componentWords(node.name));
     if (rule.filled && node.children.length === 0) text.report(point, complaints.componentEmpty(node.name));
   });
 }
@@ -117,6 +120,8 @@ export function resolveComponents(tree: Root, text: SourceText, context: Markdow
       if (parent !== undefined && index !== undefined) parent.children[index] = unwrapped(words);
       return SKIP;
     }
+    // Terms are resolved on their own, with the words that they hold.
+    if (use.component === 'Term') return undefined;
     const known = context.exports(use.component);
     if (!known.includes(use.name)) text.report(use.point, complaints.unknownExport(use.component, use.name, nearest(use.name, known)));
     node.attributes = [{ type: 'mdxJsxAttribute', name: 'of', value: `${context.slug}/${kebab(use.name)}` }];

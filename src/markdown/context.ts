@@ -26,6 +26,8 @@ export interface MarkdownContext {
   image?(name: string): { src: string; width: number; height: number } | undefined;
   /** All names that `image` knows. */
   images?(): readonly string[];
-  /** Exported names that `of={name}` may use for each component: Figure, Table, Claim. */
+  /** Address of a term of the glossary; undefined when there is none. */
+  term(id: string): string | undefined;
+  /** Names that `of={name}` may use for each component: Figure, Table, Claim, Term. */
   exports(component: string): readonly string[];
 }

@@ -68,10 +68,12 @@ function rootOf(nodes: readonly RootContent[]): Root {
   return { type: 'root', children: blocks(structuredClone(nodes) as RootContent[]) };
 }
 
+const componentsOfTexts = new Set(['Note', 'Claim', 'Term']);
+
 // Figures and tables are drawn by pages; a fragment has only text.
 function refuseComponents(tree: Root, text: SourceText): void {
   visit(tree, (node) => {
-    if (isComponent(node) && node.name !== 'Note' && node.name !== 'Claim') text.report(node.position?.start, complaints.componentInFragment(node.name));
+    if (isComponent(node) && !componentsOfTexts.has(node.name)) text.report(node.position?.start, complaints.componentInFragment(node.name));
   });
 }
 

@@ -7,6 +7,8 @@ export { readFrontMatter, splitFrontMatter } from './front-matter.ts';
 export { parseProse } from './parse.ts';
 export type { ParsedProse, ParseOptions } from './parse.ts';
 export { scanProse } from './scan.ts';
+export { sectionWords } from './section-text.ts';
+export type { Words } from './section-text.ts';
 export type { ChapterScan, ScannedCitation, ScannedComponent, ScannedEquation, ScannedReference, ScannedSection } from './scan.ts';
 export type { Origin } from './source-text.ts';
 export { transformTree } from './transform.ts';

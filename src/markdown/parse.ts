@@ -22,6 +22,7 @@ import { checkImageWords, checkLinks, findLinks } from './links.ts';
 import { reportSyntaxError } from './syntax-errors.ts';
 import { sourceText } from './source-text.ts';
 import type { Origin, SourceText } from './source-text.ts';
+import { checkTerms } from './terms.ts';
 import { unravel } from './unravel.ts';
 
 // A dollar sign is money; maths has two.
@@ -71,6 +72,7 @@ function prepareTree(tree: Root, text: SourceText, headings: 'required' | 'free'
   convertElements(tree, text);
   recognizePointers(tree, text);
   checkFootnotes(tree, text);
+  checkTerms(tree, text);
   checkImages(tree, text);
   checkImageWords(tree, text);
   checkLinks(findLinks(tree), text);

@@ -19,6 +19,8 @@ export interface ScannedSection {
   title: string;
   /** For rendering the title with its emphasis and maths. */
   titleNodes: PhrasingContent[];
+  /** Its first paragraph, if it begins with one. */
+  lead: PhrasingContent[];
   place: Place;
 }
 
@@ -30,6 +32,8 @@ export interface ScannedComponent {
   /** "fig-deficit"; undefined for a component that cannot be pointed at. */
   label: string | undefined;
   place: Place;
+  /** Id of the section that it stands in; null before the first heading. */
+  section: string | null;
   /** The caption, as blocks. */
   caption: RootContent[];
 }
@@ -45,7 +49,9 @@ export interface ScannedCitation {
   /** One for each item. */
   places: Place[];
   /** Captions are printed from the model, in several places; their citations take no numbered ids in the text. */
-  within: 'text' | 'caption';
+  within: 'text' | 'caption' | 'note';
+  /** Id of the section that it stands in; null before the first heading. */
+  section: string | null;
 }
 
 export interface ScannedReference {
@@ -89,7 +95,17 @@ export function scanProse(tree: Root, text: SourceText): ChapterScan {
     else text.report(point, complaints.duplicateLabel(id, first));
   }
 
-  function walk(node: Nodes, within: 'text' | 'caption'): void {
+  let section: string | null = null;
+  // What stands in a note belongs to the section that the note is called from, wherever it is written.
+  let note: string | undefined;
+  const called = new Map<string, string | null>();
+  const inNotes: { of: string; item: { section: string | null } }[] = [];
+  function placed<Item extends { section: string | null }>(item: Item): Item {
+    if (note !== undefined) inNotes.push({ of: note, item });
+    return item;
+  }
+
+  function walk(node: Nodes, within: ScannedCitation['within']): void {
     let inside = within;
     const point = node.position?.start;
     const image = imageUse(node);
@@ -101,8 +117,9 @@ export function scanProse(tree: Root, text: SourceText): ChapterScan {
       const id = headingId(node);
       if (id !== undefined) {
         claim(id, point);
+        section = id;
         // Other depths were refused above.
-        scan.sections.push({ id, depth: node.depth as 2 | 3 | 4, title: toString(node), titleNodes: structuredClone(node.children), place: text.place(point) });
+        scan.sections.push({ id, depth: node.depth as 2 | 3 | 4, title: toString(node), titleNodes: structuredClone(node.children), lead: leadAfter(tree, node), place: text.place(point) });
       }
     } else if (node.type === 'math') {
       const label = equationLabel(node, text);
@@ -111,25 +128,36 @@ export function scanProse(tree: Root, text: SourceText): ChapterScan {
         scan.equations.push({ id: label.id, tex: label.tex, place: text.place(label.point) });
       }
     } else if (node.type === 'citation') {
-      scan.citations.push({ cluster: node.cluster, places: node.points.map(text.place), within });
+      scan.citations.push(placed({ cluster: node.cluster, places: node.points.map(text.place), within, section }));
     } else if (node.type === 'crossReference') {
       scan.crossReferences.push({ label: node.label, place: text.place(point) });
     } else if (node.type === 'footnoteDefinition') {
       scan.footnotes.push(node.label ?? node.identifier);
+      inside = 'note';
     } else if (node.type === 'footnoteReference' && within === 'caption') {
       text.report(point, complaints.footnoteInCaption(node.label ?? node.identifier));
     } else if (isComponent(node)) {
       const use = componentUse(node);
       if (use !== undefined) {
         if (use.label !== undefined) claim(use.label, point);
-        scan.components.push({ component: use.component, name: use.name, label: use.label, place: text.place(use.point), caption: blocks(structuredClone(node.children)) });
+        scan.components.push(placed({ component: use.component, name: use.name, label: use.label, place: text.place(use.point), section, caption: blocks(structuredClone(node.children)) }));
       }
       if (componentRules[node.name]?.caption === true) inside = 'caption';
     }
+    if (node.type === 'footnoteReference' && !called.has(node.identifier)) called.set(node.identifier, section);
+    if (node.type === 'footnoteDefinition') note = node.identifier;
     if ('children' in node) for (const child of node.children) walk(child, inside);
+    if (node.type === 'footnoteDefinition') note = undefined;
   }
 
   walk(tree, 'text');
+  for (const { of, item } of inNotes) item.section = called.get(of) ?? item.section;
   scan.links = findLinks(tree).map(({ point, ...link }) => ({ ...link, place: text.place(point) }));
   return scan;
+}
+
+// A preview has no room for the marks of footnotes.
+function leadAfter(tree: Root, heading: RootContent): PhrasingContent[] {
+  const next = tree.children[tree.children.indexOf(heading) + 1];
+  return next?.type === 'paragraph' ? structuredClone(next.children).filter(({ type }) => type !== 'footnoteReference') : [];
 }

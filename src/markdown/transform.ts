@@ -10,6 +10,7 @@ import { placeImages } from './images.ts';
 import { resolveLinks } from './links.ts';
 import { placeNotes } from './notes.ts';
 import type { SourceText } from './source-text.ts';
+import { resolveTerms } from './terms.ts';
 import { setTypography } from './typography.ts';
 
 export interface TransformOptions {
@@ -21,6 +22,7 @@ export interface TransformOptions {
 export function transformTree(tree: Root, text: SourceText, context: MarkdownContext, { prefix }: TransformOptions = {}): void {
   // First, because captions leave the text here, and their citations must not take the numbered ids of the text.
   resolveComponents(tree, text, context);
+  resolveTerms(tree, text, context);
   resolveCitations(tree, text, context);
   resolveCrossReferences(tree, text, context);
   placeImages(tree, text, context);

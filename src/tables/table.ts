@@ -22,6 +22,8 @@ export interface TableDefinition<Row extends Readonly<Record<string, TableCell>>
   rows: () => readonly Row[];
   columns: Readonly<Partial<Record<keyof Row & string, TableColumn>>>;
   datasets: readonly Pick<Dataset, 'id' | 'declaration'>[];
+  /** Whether a reader may put its rows in another order; if absent, where each row stands for itself. */
+  sortable?: boolean;
   /** The claim that a cell's number is, of the chapter's claims.ts; its verdict is then shown beside it. */
   claims?: (row: Row, column: keyof Row & string) => Claim | undefined;
 }

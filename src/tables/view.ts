@@ -7,6 +7,7 @@ import type { Address, Html } from '../volume/model.ts';
 import { alignmentPads } from './align.ts';
 import { cellHtml } from './cell.ts';
 import { needsGrouping, printNumber, withMinusSign } from './number.ts';
+import { standAlone } from './sortable.ts';
 import type { TableColumn, TableDefinition } from './table.ts';
 
 /** A table ready for printing: every cell is HTML, every column knows how it is set. */
@@ -15,6 +16,8 @@ export interface TableView {
   rows: readonly ViewRow[];
   /** Rows name the ground that they stand on. */
   grounds: boolean;
+  /** Readers may put its rows in another order. */
+  sortable: boolean;
 }
 
 export interface ViewColumn {
@@ -47,7 +50,7 @@ type Format = Pick<TableColumn, 'digits'> & { numeric: boolean };
  * @param verdictOf the judged claim of a cell, by its row's place and its column
  * @param href makes an address absolute, with the base of the site
  */
-export function viewOfTable({ columns, rows }: Pick<TableDefinition, 'columns' | 'rows'>, verdictOf: (row: number, column: string) => AuditEntry | undefined = () => undefined, href: (address: Address) => string = String): TableView {
+export function viewOfTable({ columns, rows, sortable }: Pick<TableDefinition, 'columns' | 'rows' | 'sortable'>, verdictOf: (row: number, column: string) => AuditEntry | undefined = () => undefined, href: (address: Address) => string = String): TableView {
   const entries = Object.entries(columns).filter((entry): entry is [string, TableColumn] => entry[1] !== undefined);
   const heads = entries.map(([, column]) => ({
     labelHtml: cellHtml(column.label),
@@ -57,13 +60,14 @@ export function viewOfTable({ columns, rows }: Pick<TableDefinition, 'columns' |
     digits: column.digits,
   }));
   const values = rows().map((row) => entries.map(([field]) => row[field] ?? null));
-  const marked = cellsOf(values, heads).map((cells, row) =>
+  const printed = textsOf(values, heads);
+  const marked = cellsOf(printed, heads).map((cells, row) =>
     cells.map((cell, index) => {
       const entry = verdictOf(row, entries[index]?.[0] ?? '');
       return entry ? { ...cell, verdictHtml: verdictHtml(entry, href) } : cell;
     }),
   );
-  return { columns: heads, rows: marked.map((cells) => ({ cells })), grounds: false };
+  return { columns: heads, rows: marked.map((cells) => ({ cells })), grounds: false, sortable: sortable ?? standAlone(heads.map((head, index) => ({ ...head, cells: printed[index] ?? [] }))) };
 }
 
 /** The rows behind a figure; their grounds are told where there is more than one, or a gap. */
@@ -75,9 +79,9 @@ export function viewOfFigure(data: FigureData, limit = Number.POSITIVE_INFINITY)
     numeric,
     header: index === 0,
   }));
-  const cells = cellsOf(data.rows.map((row) => row.cells), heads);
+  const cells = cellsOf(textsOf(data.rows.map((row) => row.cells), heads), heads);
   const rows = data.rows.slice(0, limit).map(({ basis }, index) => ({ cells: cells[index] ?? [], basis }));
-  return { columns: heads, rows, grounds: new Set(data.rows.map((row) => row.basis)).size > 1 };
+  return { columns: heads, rows, grounds: new Set(data.rows.map((row) => row.basis)).size > 1, sortable: rows.length > 1 };
 }
 
 export function viewOfDataset({ declaration, rows }: Pick<Dataset, 'declaration' | 'rows'>, limit: number): TableView {
@@ -89,13 +93,17 @@ export function viewOfDataset({ declaration, rows }: Pick<Dataset, 'declaration'
     header: declaration.key[0] === name,
   }));
   const values = rows().slice(0, limit).map((row) => entries.map(([name]) => row[name] ?? null));
-  return { columns: heads, rows: cellsOf(values, heads).map((cells) => ({ cells })), grounds: false };
+  return { columns: heads, rows: cellsOf(textsOf(values, heads), heads).map((cells) => ({ cells })), grounds: false, sortable: values.length > 1 };
 }
 
-function cellsOf(rows: readonly (readonly Value[])[], columns: readonly Format[]): ViewCell[][] {
-  const texts = columns.map((format, index) => columnTexts(rows.map((row) => row[index] ?? null), format));
+/** The printed texts of each column. */
+function textsOf(rows: readonly (readonly Value[])[], columns: readonly Format[]): (string | null)[][] {
+  return columns.map((format, index) => columnTexts(rows.map((row) => row[index] ?? null), format));
+}
+
+function cellsOf(texts: readonly (readonly (string | null)[])[], columns: readonly Format[]): ViewCell[][] {
   const pads = columns.map((format, index) => (format.numeric ? alignmentPads(texts[index] ?? []) : []));
-  return rows.map((_, row) =>
+  return (texts[0] ?? []).map((_, row) =>
     columns.map((_, column) => {
       const text = texts[column]?.[row] ?? null;
       return { html: text === null ? null : cellHtml(text), pad: pads[column]?.[row] ?? '' };

@@ -10,6 +10,7 @@ export const tableAddress = (chapter: string, id: string): Address => `/chapters
 /** A file of a chapter's images/. */
 export const imageAddress = (chapter: string, name: string): Address => `/chapters/${chapter}/images/${name}`;
 export const claimAddress = (chapter: string, id: string): Address => `/audit/#${chapter}-${id}`;
+export const termAddress = (id: string): Address => `/glossary/#${kebab(id)}`;
 export const datasetAddress = (id: string): Address => `/data/${id}/`;
 
 /** An export's name as an id: "xCompanion" gives "x-companion", "deficit2014" stays. */
@@ -22,7 +23,7 @@ export function kebab(name: string): string {
 }
 
 /** Pages that every volume has, whatever its contents. */
-export const FIXED_ADDRESSES: readonly Address[] = ['/', '/papers/', '/figures/', '/tables/', '/data/', '/references/', '/about/', '/audit/'];
+export const FIXED_ADDRESSES: readonly Address[] = ['/', '/papers/', '/figures/', '/tables/', '/data/', '/references/', '/about/', '/audit/', '/search/', '/authors/'];
 
 /** Files that stand beside a figure's page. */
 export const FIGURE_FILES = ['svg', 'png', 'csv', 'vl.json'] as const;

@@ -7,14 +7,14 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { spoils } from '../diagnostics/rules/index.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
-import { plainText, renderBody, renderFormula, renderFragment, transformTree, type Body, type Origin } from '../markdown/index.ts';
+import { plainText, renderBody, renderFormula, renderFragment, sectionWords, transformTree, type Body, type Origin } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
+import { chapterCiter, chapterContext, printedClaim, type Registry } from './context.ts';
 import { neverShown } from './images.ts';
-import { chapterCiter, chapterContext, type Registry } from './context.ts';
 import type { Numbered, NumberedChapter } from './labels.ts';
-import type { Chapter, CitedReference, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
+import type { Chapter, CitedReference, CitingPlace, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
 
 /** Renders everything of a chapter. What is wrong goes to `found`. */
 export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer): Promise<Chapter> {
@@ -36,6 +36,8 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     const verdicts = found.try(() => verdictsOf(definition, chapter, registry)) ?? [];
     return { id, label: `tbl-${id}`, chapter: slug, name: table.text, number: table.number ?? '', address: tableAddress(slug, id), anchor: `${address}#tbl-${id}`, definition, verdicts, ...caption(table) };
   });
+  // Before the text is resolved, which changes the tree.
+  const words = sectionWords(draft.prose.tree, speaking(chapter, registry, elsewhere));
   const { body, references } = renderText(chapter, registry, found);
   // A formula that KaTeX refuses is among what was found, and stops the volume.
   const sound = !draft.prose.text.diagnostics.some(({ rule }) => spoils(rule));
@@ -47,7 +49,15 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     matter,
     abstractHtml: render(matter.abstract, { origin: draft.originOf('abstract') }),
     body,
-    sections: draft.scan.sections.map(({ id, depth, title, titleNodes }): Section => ({ id, depth, number: chapter.sectionNumbers.get(id) ?? null, title, titleHtml: render(titleNodes, { inline: true }) })),
+    sections: draft.scan.sections.map(({ id, depth, title, titleNodes, lead }): Section => ({
+      id,
+      depth,
+      number: chapter.sectionNumbers.get(id) ?? null,
+      title,
+      titleHtml: render(titleNodes, { inline: true }),
+      lead: firstSentence(found.try(() => plainText(lead, elsewhere)) ?? ''),
+      words: words.get(id) ?? { text: '', notes: '' },
+    })),
     figures: (await Promise.all(drawn)).filter((figure) => figure !== undefined),
     tables,
     equations: draft.scan.equations.map(({ id, tex }): Equation => {
@@ -57,6 +67,16 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     references,
     images: draft.images.filter(({ name }) => draft.scan.images.some(({ src }) => src === `images/${name}`)),
     replication: draft.replication && renderReplication(draft.replication, slug, elsewhere, found),
+  };
+}
+
+/** How a text speaks where it is read as words: a citation of a work that is not there says nothing, and is told elsewhere. */
+function speaking({ draft }: NumberedChapter, registry: Registry, { label, cite }: MarkdownContext): Parameters<typeof sectionWords>[1] {
+  const { references } = draft.bibliography;
+  return {
+    label,
+    cite: (cluster) => (cluster.items.every(({ key }) => references.has(key)) ? cite(cluster) : ''),
+    printed: (name) => printedClaim(registry, [draft.slug], name),
   };
 }
 
@@ -101,8 +121,19 @@ function renderText(chapter: NumberedChapter, registry: Registry, found: Collect
     found.add(neverShown(draft));
     if (!text.diagnostics.some(({ rule }) => spoils(rule))) body = renderBody(tree);
   }
-  const references = formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citer.citedAt(reference.id) }));
+  const references = formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) }));
   return { body, references };
+}
+
+/** Where the numbered places of a work stand; captions, which take no numbers, are left out as they are there. */
+function citingPlaces(ids: readonly string[], key: string, { scan }: NumberedChapter['draft']): CitingPlace[] {
+  const cited = scan.citations.filter(({ within }) => within !== 'caption').flatMap((citation) => citation.cluster.items.filter((item) => item.key === key).map(() => citation));
+  return ids.map((id, index) => ({ id, section: cited[index]?.section ?? null, note: cited[index]?.within === 'note' }));
+}
+
+// A capital after a stop begins a sentence, unless the stop ends an abbreviation such as "U.S.".
+function firstSentence(text: string): string {
+  return /^.*?[\p{Ll}\d)%”][.?!]”?(?=\s+[\p{Lu}“]|$)/su.exec(text)?.[0] ?? text;
 }
 
 function neverCited({ draft }: NumberedChapter): Diagnostic[] {

@@ -1,9 +1,10 @@
-import { claimHtml } from '../audit/claim-html.ts';
+import { claimHtml, claimText } from '../audit/claim-html.ts';
 import type { AuditEntry } from '../audit/entry.ts';
 import { claimId } from '../audit/named-claim.ts';
 import { createCiter, type Citer, type CiterOptions } from '../citation/cluster.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
-import { imageAddress, withBase } from './addresses.ts';
+import { imageAddress, termAddress, withBase } from './addresses.ts';
+import type { GlossaryDraft } from './glossary.ts';
 import type { NumberedChapter } from './labels.ts';
 import type { Label } from './model.ts';
 
@@ -14,6 +15,8 @@ export interface Registry {
   unread: ReadonlySet<string>;
   /** Judged claims by chapter, then by id. */
   claims: ReadonlyMap<string, ReadonlyMap<string, AuditEntry>>;
+  /** Null where glossary.yaml cannot be read. */
+  glossary: GlossaryDraft | null;
   base: string;
 }
 
@@ -34,6 +37,7 @@ export function chapterContext(registry: Registry, chapter: NumberedChapter, cit
     },
     images: () => draft.images.map(({ name }) => `images/${name}`),
     exports: (component) => {
+      if (component === 'Term') return termIds(registry);
       // What a module that does not load exports is unknown, so that every use of it may be right.
       const used = draft.scan.components.filter((use) => use.component === component).map(({ name }) => name);
       if (component === 'Claim') return [...draft.claims.map(({ path }) => path.join('.')), ...(draft.claimsFailed ? used : [])];
@@ -59,16 +63,30 @@ export function looseContext(registry: Registry, file: string, slug: string, rep
     citationKeys: () => [],
     cite: () => '',
     claim: (name) => claimOf(registry, reporting, name),
-    exports: () => [],
+    exports: (component) => (component === 'Term' ? termIds(registry) : []),
   };
 }
 
-function claimOf({ claims, base }: Registry, chapters: readonly string[], name: string): string | undefined {
-  const entry = chapters.map((slug) => claims.get(slug)?.get(claimId(name.split('.')))).find((found) => found !== undefined);
-  return entry && claimHtml(entry, (address) => withBase(base, address));
+function claimOf(registry: Registry, chapters: readonly string[], name: string): string | undefined {
+  const entry = entryOf(registry, chapters, name);
+  return entry && claimHtml(entry, (address) => withBase(registry.base, address));
 }
 
-function pointers(registry: Registry, file: string, slug: string): Pick<MarkdownContext, 'file' | 'slug' | 'href' | 'label' | 'labels'> {
+/** A claim as its sentence shows it, without any mark; the first of these chapters that has one of this name. */
+export function printedClaim(registry: Registry, chapters: readonly string[], name: string): string | undefined {
+  const entry = entryOf(registry, chapters, name);
+  return entry && claimText(entry);
+}
+
+function entryOf({ claims }: Registry, chapters: readonly string[], name: string): AuditEntry | undefined {
+  return chapters.map((slug) => claims.get(slug)?.get(claimId(name.split('.')))).find((found) => found !== undefined);
+}
+
+function termIds({ glossary }: Registry): string[] {
+  return glossary?.entries.map(({ id }) => id) ?? [];
+}
+
+function pointers(registry: Registry, file: string, slug: string): Pick<MarkdownContext, 'file' | 'slug' | 'href' | 'label' | 'labels' | 'term'> {
   const { chapters, base } = registry;
   const own = [...(chapters.get(slug)?.labels.keys() ?? [])];
   const others = [...chapters.values()].filter(({ draft }) => draft.slug !== slug);
@@ -77,6 +95,7 @@ function pointers(registry: Registry, file: string, slug: string): Pick<Markdown
     slug,
     href: (address) => withBase(base, address),
     label: (id) => find(registry, slug, id),
+    term: (id) => (registry.glossary === null || registry.glossary.entries.some((entry) => entry.id === id) ? termAddress(id) : undefined),
     labels: () => [...own, ...others.flatMap(({ draft, labels }) => [...labels.keys()].map((id) => id.replace('-', `-${draft.slug}/`)))],
   };
 }

@@ -9,9 +9,11 @@ import type { ChapterScan } from '../markdown/index.ts';
 import { chapterAddress, datasetAddress, paperAddress } from './addresses.ts';
 import { assembleChapter } from './assemble.ts';
 import type { Collector } from './collector.ts';
-import { looseContext, type Registry } from './context.ts';
+import { looseContext, printedClaim, type Registry } from './context.ts';
 import type { ChapterDraft } from './draft.ts';
+import { assembleEvents } from './events.ts';
 import { sourceName } from './folders.ts';
+import { renderGlossary } from './glossary.ts';
 import type { NumberedChapter } from './labels.ts';
 import { checkLinks } from './links.ts';
 import type { Audit, CatalogueEntry, Chapter, Paper, Part, Volume } from './model.ts';
@@ -46,6 +48,7 @@ export async function finishVolume({ sources, prepared, found }: Preparation, dr
   const chart = auditChart(claims, prepared.chapters, found, drawer);
   const assembled = prepared.chapters.map((chapter) => found.attempt(() => assembleChapter(chapter, registry, found, drawer)));
   const { papers, links } = renderPapers(prepared, found);
+  const glossary = renderGlossary(registry, prepared.chapters, found);
   const about = await readAbout(sources, registry, found);
   const chapters = (await Promise.all(assembled)).filter((chapter) => chapter !== undefined);
   const volume: Volume = {
@@ -62,8 +65,10 @@ export async function finishVolume({ sources, prepared, found }: Preparation, dr
     papers,
     figures: chapters.flatMap(({ figures }) => figures),
     tables: chapters.flatMap(({ tables }) => tables),
-    datasets: catalogue(prepared, chapters),
+    datasets: catalogue(prepared, chapters, claims),
+    events: assembleEvents(prepared.events, { registry, chapters, papers }, found),
     audit: { entries: claims, chart: await chart },
+    glossary,
   };
   await checkAllLinks(volume, prepared, [...links, ...(about?.links ?? [])], sources, found);
   const moved = prepared.chapters.map(({ draft }, i) => ({ draft, claims: audits[i]?.moved ?? [] }));
@@ -75,17 +80,23 @@ function renderPapers({ matter, papers, registry }: PreparedVolume, found: Colle
   const rendered = papers.flatMap((draft): Paper[] => {
     const { slug, file } = draft;
     const reporting = matter.parts.find((part) => part.papers.includes(slug))?.chapters;
-    const text = found.try(() => looseText(draft.source, looseContext(registry, file, slug, reporting), found.add));
+    const text = found.try(() => looseText(draft.source, looseContext(registry, file, slug, reporting), { report: found.add, printed: (name) => printedClaim(registry, reporting ?? [], name) }));
     links.push(...(text?.links ?? []));
-    return text === undefined ? [] : [{ slug, order: draft.matter.order, address: paperAddress(slug), file, matter: draft.matter, bodyHtml: text.html }];
+    return text === undefined ? [] : [{ slug, order: draft.matter.order, address: paperAddress(slug), file, matter: draft.matter, bodyHtml: text.html, words: text.words }];
   });
   return { papers: rendered, links };
 }
 
-function catalogue({ datasets }: PreparedVolume, chapters: readonly Chapter[]): CatalogueEntry[] {
+function catalogue({ datasets }: PreparedVolume, chapters: readonly Chapter[], claims: readonly AuditEntry[]): CatalogueEntry[] {
   return datasets.map((dataset) => {
     const uses = ({ definition }: { definition: { datasets: readonly { id: string }[] } }) => definition.datasets.some(({ id }) => id === dataset.id);
-    return { dataset, address: datasetAddress(dataset.id), figures: chapters.flatMap(({ figures }) => figures.filter(uses)), tables: chapters.flatMap(({ tables }) => tables.filter(uses)) };
+    return {
+      dataset,
+      address: datasetAddress(dataset.id),
+      figures: chapters.flatMap(({ figures }) => figures.filter(uses)),
+      tables: chapters.flatMap(({ tables }) => tables.filter(uses)),
+      claims: claims.filter(({ datasets: read }) => read.some(({ id }) => id === dataset.id)),
+    };
   });
 }
 
@@ -102,12 +113,12 @@ async function readAbout(sources: Sources, registry: Registry, found: Collector)
   const path = join(sources.folders.content, 'about.mdx');
   const { text: source, diagnostics } = await readText(sources, path);
   found.add(diagnostics);
-  return source === null ? null : (found.try(() => looseText(source, looseContext(registry, sourceName(sources.folders, path), ''), found.add)) ?? null);
+  return source === null ? null : (found.try(() => looseText(source, looseContext(registry, sourceName(sources.folders, path), ''), { report: found.add })) ?? null);
 }
 
 async function checkAllLinks(volume: Volume, { chapters, registry }: PreparedVolume, loose: ChapterScan['links'], sources: Sources, found: Collector): Promise<void> {
   const files = await publicFiles(sources);
-  const site = placesOf(volume, chapters, registry, files);
+  const site = placesOf(volume, chapters, registry, files, found.failed());
   const none: ReadonlySet<string> = new Set();
   for (const { draft } of chapters) found.add(checkLinks(draft.scan.links, site, site.get(chapterAddress(draft.slug)) ?? none, files));
   found.add(checkLinks(loose, site, none, files));

@@ -7,6 +7,7 @@ import type { Body } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import type { Reference } from '../citation/reference.ts';
 import type { ChapterImage } from './images.ts';
+import type { Words } from '../markdown/section-text.ts';
 import type { ChapterMatter, PaperMatter, VolumeMatter } from './matter.ts';
 
 /** A path inside the site, from its root and without the base: "/chapters/overview/". `href()` adds the base. */
@@ -38,6 +39,10 @@ export interface Section {
   number: string | null;
   title: string;
   titleHtml: Html;
+  /** Its first sentence, as plain text; empty where it begins with something else. */
+  lead: string;
+  /** What stands under its heading, up to the next one. */
+  words: Words;
 }
 
 export interface Figure {
@@ -112,14 +117,23 @@ export interface Replication {
   sections: readonly (Omit<ReplicationSection, 'text'> & { textHtml: Html })[];
 }
 
+export interface CitingPlace {
+  /** "cite-rodrik2006-1". */
+  id: string;
+  /** Section that it stands in; null before the first heading. */
+  section: string | null;
+  /** It stands in a footnote. */
+  note: boolean;
+}
+
 export interface CitedReference {
   reference: Reference;
   /** Formatted for the list. */
   html: Html;
   /** Anchor in the chapter: "ref-rodrik2006". */
   id: string;
-  /** Ids of the places that cite it, in order: "cite-rodrik2006-1". */
-  citedAt: readonly string[];
+  /** The places that cite it, in order. */
+  citedAt: readonly CitingPlace[];
 }
 
 export interface Paper {
@@ -129,6 +143,7 @@ export interface Paper {
   file: string;
   matter: PaperMatter;
   bodyHtml: Html;
+  words: Words;
 }
 
 export interface Part {
@@ -146,6 +161,39 @@ export interface CatalogueEntry {
   /** Figures and tables drawn from it, in reading order. */
   figures: readonly Figure[];
   tables: readonly Table[];
+  /** Published numbers that are recomputed from it. */
+  claims: readonly AuditEntry[];
+}
+
+/** Something that happened and that the texts name. */
+export interface VolumeEvent {
+  /** Anchor on the timeline, chosen by an editor. */
+  id: string;
+  /** As far as it is known: "2019", "2019-05", "2019-05-16"; null where nothing says when. */
+  date: string | null;
+  /** Last day of what lasted longer than one. */
+  until: string | null;
+  title: string;
+  /** What happened, without its own paragraph. */
+  html: Html;
+  /** The same as words. */
+  text: string;
+  /** Where the volume names it. */
+  places: readonly EventPlace[];
+  /** Works that the text cites for it, as it cites them. */
+  works: readonly { text: string; address: Address }[];
+  source: { title: string; url?: string } | null;
+}
+
+export interface EventPlace {
+  /** "Chapter 2, Section 6", "Paper 4". */
+  name: string;
+  title: string;
+  address: Address;
+  /** Slug of its chapter; null for a paper's entry. */
+  chapter: string | null;
+  /** Whether the text says it, or an editors' note. */
+  within: 'text' | 'note';
 }
 
 /** The published numbers that were checked. */
@@ -161,6 +209,26 @@ export interface Audited {
   rendered: RenderedFigure;
 }
 
+export interface GlossaryTerm {
+  /** As editors write it: "valueAdded". */
+  id: string;
+  /** Its place on the page of the glossary: "value-added". */
+  anchor: string;
+  address: Address;
+  term: string;
+  /** What an abbreviation stands for. */
+  long: string | null;
+  /** In other languages, by their codes. */
+  names: Readonly<Record<string, string>>;
+  definitionHtml: Html;
+  definitionText: string;
+  seeAlso: readonly { term: string; address: Address }[];
+  /** The work that it is taken from, linked. */
+  sourceHtml: Html | null;
+  /** Sections that use it, in reading order; null before a chapter's first heading. */
+  uses: readonly { chapter: string; section: string | null }[];
+}
+
 export interface Volume {
   matter: VolumeMatter;
   /** What the editors say of the volume, for its page “About”; null where they say nothing. */
@@ -172,5 +240,9 @@ export interface Volume {
   figures: readonly Figure[];
   tables: readonly Table[];
   datasets: readonly CatalogueEntry[];
+  /** By date, those without one last. */
+  events: readonly VolumeEvent[];
   audit: Audit;
+  /** In the order of the alphabet; empty where the volume has no glossary. */
+  glossary: readonly GlossaryTerm[];
 }

@@ -9,8 +9,10 @@ import { readYaml } from '../diagnostics/yaml.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import { collector, levelsOf, type Collector } from './collector.ts';
 import type { Registry } from './context.ts';
+import { readEvents, type EventsReading } from './events.ts';
 import { draftChapter, draftPaper, type Drafted, type PaperDraft } from './draft.ts';
 import { sourceName } from './folders.ts';
+import { draftGlossary } from './glossary.ts';
 import { numberChapter, type NumberedChapter } from './labels.ts';
 import { checkListing, checkRules, listed, missingFile, type Listed } from './listing.ts';
 import { volumeMatter, type VolumeMatter } from './matter.ts';
@@ -24,6 +26,7 @@ export interface PreparedVolume {
   datasets: readonly Dataset[];
   /** In the order of the chapters. */
   audits: readonly ChapterAudit[];
+  events: EventsReading | null;
   registry: Registry;
 }
 
@@ -60,10 +63,12 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
 
   const { parts } = matter;
   const [chapterList, paperList] = [unique(listed(parts, 'chapters')), unique(listed(parts, 'papers'))];
-  const [drafts, papers, datasets] = await Promise.all([
+  const [drafts, papers, datasets, glossary, events] = await Promise.all([
     Promise.all(chapterList.map(({ slug }) => draftChapter(sources, slug, drawer))),
     Promise.all(paperList.map(({ slug }) => draftPaper(sources, slug))),
     loadDatasets(sources, found),
+    draftGlossary(sources, found),
+    readEvents(sources, found),
   ]);
   found.add(await checkListing(sources, parts, reading));
   const missing = async (kind: 'chapter' | 'paper', list: readonly Listed[], drafted: readonly Drafted<unknown>[]): Promise<void> => {
@@ -81,9 +86,10 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
     // Also those whose folders nothing lists, which is told once and not at every mention.
     unread: new Set([...chapterList.map(({ slug }) => slug), ...(await sources.list(join(sources.folders.content, 'chapters')))].filter((slug) => bySlug.get(slug)?.draft.prose.broken ?? true)),
     claims: new Map(chapters.map(({ draft }, i) => [draft.slug, new Map(audits[i]?.entries.map((entry) => [entry.id, entry]))])),
+    glossary,
     base,
   };
-  return { sources, prepared: { matter, chapters, papers: kept(papers, found), datasets, audits, registry }, found };
+  return { sources, prepared: { matter, chapters, papers: kept(papers, found), datasets, audits, events, registry }, found };
 }
 
 /** With a broken volume.yaml nothing is published; what it lists is checked all the same, if its parts can be read. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { yearsOfVolume } from '../indexes/years.ts';
 import { FIGURE_FILES, FIXED_ADDRESSES, chapterAddress, datasetAddress, figureAddress, paperAddress, tableAddress } from './addresses.ts';
 import type { Registry } from './context.ts';
 import type { NumberedChapter } from './labels.ts';
@@ -10,8 +11,10 @@ import type { Sources } from './sources.ts';
  * Everything that a text of the volume may link to. Places are known on chapters' pages and on the audit's; on other
  * pages they are made by the layout, and are checked in the built site.
  * @param files addresses of what stands in public/
+ * @param failed something is wrong already: with broken data nobody can say which years it holds
  */
-export function placesOf({ chapters, papers, datasets, audit }: Volume, numbered: readonly NumberedChapter[], { unread }: Registry, files: readonly Address[]): Site {
+export function placesOf(volume: Volume, numbered: readonly NumberedChapter[], { unread }: Registry, files: readonly Address[], failed: boolean): Site {
+  const { chapters, papers, datasets, audit, glossary, events } = volume;
   const unknown = (addresses: readonly Address[]): [Address, null][] => addresses.map((address) => [address, null]);
   const known = new Map(numbered.map((chapter) => [chapter.draft.slug, chapter]));
   const beside = (address: Address, endings: readonly string[]): Address[] => endings.map((ending) => `${address.replace(/\/$/, '')}.${ending}`);
@@ -19,6 +22,9 @@ export function placesOf({ chapters, papers, datasets, audit }: Volume, numbered
     ...unknown(FIXED_ADDRESSES),
     ...unknown(['/audit.json', '/audit.schema.json']),
     ['/audit/', new Set([...audit.entries.map(({ chapter, id }) => `${chapter}-${id}`), ...chapters.map(({ slug }) => slug)])],
+    ...(glossary.length > 0 ? [['/glossary/', new Set(glossary.map(({ anchor }) => anchor))] as const] : []),
+    ...(events.length > 0 ? [['/timeline/', new Set(events.map(({ id }) => id))] as const] : []),
+    ...unknown(failed || yearsOfVolume(volume).length > 0 ? ['/years/'] : []),
     // A chapter that could not be read is told once, and not at every link to it.
     ...unknown([...unread].map(chapterAddress)),
     ...chapters.flatMap(({ slug, references, replication }): [Address, ReadonlySet<string> | null][] => {
@@ -30,7 +36,7 @@ export function placesOf({ chapters, papers, datasets, audit }: Volume, numbered
         'cite-as',
         'main',
         ...(chapter?.labels.keys() ?? []),
-        ...references.flatMap(({ id, citedAt }) => [id, ...citedAt]),
+        ...references.flatMap(({ id, citedAt }) => [id, ...citedAt.map((place) => place.id)]),
         ...(chapter?.draft.scan.footnotes.map((name) => `fn-${name}`) ?? []),
         ...(chapter?.draft.scan.footnotes.length ? ['notes'] : []),
       ]);

@@ -1,10 +1,18 @@
 import type { MarkdownContext } from '../markdown/context.ts';
-import { parseProse, renderFragment, scanProse, type ChapterScan, type FragmentOptions } from '../markdown/index.ts';
+import { parseProse, renderFragment, scanProse, sectionWords, type ChapterScan, type FragmentOptions, type Words } from '../markdown/index.ts';
 import type { Html } from './model.ts';
 
-/** A short text of a file of its own, such as a paper's entry: its HTML and what it links to. Throws DiagnosticError. */
-export function looseText(source: string, context: MarkdownContext, report?: FragmentOptions['report']): { html: Html; links: ChapterScan['links'] } {
+export interface LooseOptions extends Pick<FragmentOptions, 'report'> {
+  /** A claim's number by its name, as it is printed. */
+  printed?: (name: string) => string | undefined;
+}
+
+/** A short text of a file of its own, such as a paper's entry: its HTML, what it links to and its words. Throws DiagnosticError. */
+export function looseText(source: string, context: MarkdownContext, { report, printed = () => undefined }: LooseOptions = {}): { html: Html; links: ChapterScan['links']; words: Words } {
   const prose = parseProse(context.file, source, { headings: 'free' });
   const { links } = scanProse(prose.tree, prose.text);
-  return { html: renderFragment(prose, context, { report }), links };
+  // Before the text is resolved, which changes the tree.
+  const sections = [...sectionWords(prose.tree, { ...context, printed }).values()];
+  const join = (key: keyof Words): string => sections.map((words) => words[key]).filter((words) => words !== '').join(' ');
+  return { html: renderFragment(prose, context, { report }), links, words: { text: join('text'), notes: join('notes') } };
 }

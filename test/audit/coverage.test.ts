@@ -61,6 +61,11 @@ describe('the coverage of a text', () => {
     expect(uncovered(source)).toEqual([]);
   });
 
+  it('reads the words of a term as part of their sentence', () => {
+    expect(uncovered('the <Term of={x}>20 largest</Term> of 30')).toEqual(['20', '30']);
+    expect(excluded('“<Term of={x}>Made in China 2025</Term>” of <Term of={y}>2009</Term>')).toEqual(['2025 year', '2009 year']);
+  });
+
   it('is not deceived by words that only look like a reference or a date', () => {
     expect(uncovered('in part 20 percent; departments 5; it may 3; figure $4')).toEqual(['20', '5', '3', '$4']);
   });

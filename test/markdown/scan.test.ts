@@ -60,7 +60,7 @@ describe('scanProse', () => {
     expect(scan.citations.map(({ cluster, places, within }) => [cluster.items.map(({ key }) => key).join(), places.map(at).join(), within])).toEqual([
       ['alder2006,birch2008', '7:5,7:17', 'text'],
       ['cedar1953', '9:27', 'caption'],
-      ['alder2006', '22:17', 'text'],
+      ['alder2006', '22:17', 'note'],
     ]);
     expect(scan.crossReferences.map(({ label, place }) => [label, at(place)])).toEqual([['fig-deficit', '7:34']]);
     expect(scan.links.map(({ address, kind, place }) => [address, kind, at(place)])).toEqual([['/data/trees/', 'internal', '7:51']]);
@@ -89,4 +89,10 @@ describe('kebab', () => {
   ])('%s is %s', (name, id) => {
     expect(kebab(name)).toBe(id);
   });
+});
+
+it('places what stands in a note in the section that calls the note', () => {
+  const { tree, text } = parseProse('content/chapters/woods/index.mdx', '## One {#sec-one}\n\nText.[^note]\n\n## Two {#sec-two}\n\nSee @alder2006.\n\n[^note]: By @birch2008 and <Term of={growth}>growth</Term>.\n');
+  const scan = scanProse(tree, text);
+  expect([...scan.citations, ...scan.components].map(({ section }) => section)).toEqual(['sec-two', 'sec-one', 'sec-one']);
 });

@@ -30,7 +30,8 @@ export function volumeContext(): MarkdownContext {
     equationNumber: (id) => (id === 'eq-model' ? '1' : undefined),
     citationKeys: () => references.map(({ id }) => id),
     cite: createCiter(references).cite,
+    term: (id) => (['growth', 'foreignTrade'].includes(id) ? `/glossary/#${id}` : undefined),
     claim: (name) => (name === 'share2014' ? '<a class="claim" href="/base/audit/#woods-share2014">14</a>' : undefined),
-    exports: (component) => (component === 'Figure' ? ['deficit', 'usImports'] : component === 'Table' ? ['growth'] : ['share2014']),
+    exports: (component) => (component === 'Figure' ? ['deficit', 'usImports'] : component === 'Table' ? ['growth'] : component === 'Term' ? ['growth', 'foreignTrade'] : ['share2014']),
   };
 }

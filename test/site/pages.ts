@@ -18,13 +18,20 @@ export function filesOf(site: string): string[] {
     .sort();
 }
 
+const read = new Map<string, Page[]>();
+
+/** The pages of a site, which are read once. */
 export function pagesOf(site: string): Page[] {
-  return filesOf(site)
+  const known = read.get(site);
+  if (known) return known;
+  const pages = filesOf(site)
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
       const html = readFileSync(join(site, file), 'utf8');
       return { file, html, tree: fromHtml(html) };
     });
+  read.set(site, pages);
+  return pages;
 }
 
 export function elements(tree: Root, test: (element: Element) => boolean): Element[] {

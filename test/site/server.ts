@@ -4,16 +4,16 @@ import { extname, join, normalize } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png',
-  '.woff2': 'font/woff2', '.csv': 'text/csv; charset=utf-8', '.json': 'application/json',
+  '.woff2': 'font/woff2', '.csv': 'text/csv; charset=utf-8', '.json': 'application/json', '.js': 'text/javascript',
 };
 
-/** Serves a built site as a static host does. Resolves with the origin and a way to stop. */
-export async function serve(site: string, base: string): Promise<{ origin: string; close: () => Promise<void> }> {
+/** Serves a built site as a static host does, with these headers besides. Resolves with the origin and a way to stop. */
+export async function serve(site: string, base: string, headers: Readonly<Record<string, string>> = {}): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.startsWith(base) ? normalize(path.slice(base.length).replace(/(^|\/)$/, '$1index.html')) : '404.html';
     readFile(join(site, file)).then(
-      (body) => response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(body),
+      (body) => response.writeHead(200, { ...headers, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(body),
       () => response.writeHead(404).end('not found'),
     );
   });

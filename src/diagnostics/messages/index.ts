@@ -3,8 +3,10 @@ import { charts } from './charts.ts';
 import { claims } from './claims.ts';
 import { components } from './components.ts';
 import { datasets } from './datasets.ts';
+import { events } from './events.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
+import { glossary } from './glossary.ts';
 import { headings } from './headings.ts';
 import { images } from './images.ts';
 import { imports } from './imports.ts';
@@ -31,6 +33,8 @@ export const complaints = {
   ...pointers,
   ...maths,
   ...components,
+  ...glossary,
+  ...events,
   ...links,
   ...images,
   ...bibliography,

@@ -3,8 +3,10 @@ import { charts } from './charts.ts';
 import { claims } from './claims.ts';
 import { components } from './components.ts';
 import { datasets } from './datasets.ts';
+import { events } from './events.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
+import { glossary } from './glossary.ts';
 import { imports } from './imports.ts';
 import { maths } from './maths.ts';
 import { modules } from './modules.ts';
@@ -17,7 +19,7 @@ import { volume } from './volume.ts';
 export type { Rule } from './rule.ts';
 
 /** Every rule by its name, which stays: editors search for it and set it in volume.yaml. */
-export const rules = { ...files, ...volume, ...prose, ...pointers, ...maths, ...components, ...bibliography, ...modules, ...datasets, ...figures, ...claims, ...charts, ...spreadsheets, ...imports };
+export const rules = { ...files, ...volume, ...prose, ...pointers, ...maths, ...components, ...glossary, ...events, ...bibliography, ...modules, ...datasets, ...figures, ...claims, ...charts, ...spreadsheets, ...imports };
 
 export type RuleName = keyof typeof rules;
 
@@ -29,6 +31,8 @@ export const ruleAreas: readonly { title: string; rules: Readonly<Record<string,
   { title: 'Labels, citations, notes, links and images', rules: pointers },
   { title: 'Mathematics and money', rules: maths },
   { title: 'Components', rules: components },
+  { title: 'Glossary', rules: glossary },
+  { title: 'Events', rules: events },
   { title: 'Bibliography', rules: bibliography },
   { title: 'Code beside the text', rules: modules },
   { title: 'Datasets', rules: datasets },

@@ -1,0 +1,51 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, posix, sep } from 'node:path';
+import { bundled, classicScript, classicTags, moduleScripts, type Bundle } from './classic.ts';
+import { relativeCss, relativeHtml } from './relative.ts';
+
+// Shown for any address that does not exist, so it cannot know how deep it stands.
+const ANYWHERE = '404.html';
+
+/** Makes a site that was printed for `base` right under any base, and from a disk: links relative, scripts classic. */
+export async function makePortable(folder: string, base: string): Promise<void> {
+  const files = (await readdir(folder, { recursive: true })).map((name) => name.split(sep).join('/'));
+  const pages = await Promise.all(files.filter((file) => file.endsWith('.html')).map(async (file) => ({ file, html: await readFile(join(folder, file), 'utf8') })));
+  const classic = await classicScripts(folder, base, new Set(pages.flatMap(({ html }) => moduleScripts(html))));
+  await Promise.all([
+    ...pages.map(async ({ file, html }) => {
+      const tagged = classicTags(html, (source) => classic.has(source));
+      const whole = file === ANYWHERE ? tagged : relativeHtml(tagged, base + file.replace(/(^|\/)index\.html$/, '$1'), base);
+      if (whole !== html) await writeFile(join(folder, file), whole);
+    }),
+    ...files.filter((file) => file.endsWith('.css')).map(async (file) => {
+      const css = await readFile(join(folder, file), 'utf8');
+      await writeFile(join(folder, file), relativeCss(css, base + file, base));
+    }),
+  ]);
+}
+
+/** Replaces modules by classic scripts where they stand. Resolves with the addresses of those that were replaced. */
+async function classicScripts(folder: string, base: string, sources: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const own = [...sources].filter((source) => source.startsWith(base)).sort();
+  const path = (source: string): string => join(folder, posix.normalize(source.slice(base.length)));
+  // All are read before one is written, because one may import another.
+  const bundles = await bundlesOf(own.map(path));
+  const classic = new Set([...bundles].filter(([, bundle]) => classicScript(bundle) !== null).map(([file]) => file));
+  await Promise.all([...bundles].map(([file, bundle]) => writeFile(file, (classic.has(file) ? classicScript(bundle, classic) : null) ?? bundle.script)));
+  // What modules shared is in each script now.
+  const shared = new Set([...bundles.values()].flatMap(({ parts }) => parts).filter((part) => !bundles.has(part)));
+  await Promise.all([...shared].map((part) => rm(part)));
+  return new Set(own.filter((source) => classic.has(path(source))));
+}
+
+/** Scripts, and those that they load on demand, by their paths. */
+async function bundlesOf(files: readonly string[]): Promise<ReadonlyMap<string, Bundle>> {
+  const found = new Map<string, Bundle>();
+  let wanted: readonly string[] = files;
+  while (wanted.length > 0) {
+    const made = await Promise.all(wanted.map(async (file) => ({ file, bundle: await bundled(file) })));
+    for (const { file, bundle } of made) found.set(file, bundle);
+    wanted = [...new Set(made.flatMap(({ bundle }) => [...bundle.later.values()]))].filter((file) => !found.has(file)).sort();
+  }
+  return found;
+}

@@ -1,0 +1,56 @@
+// Loads a figure's live view when its reader asks for it, and not before.
+
+import type { LiveView } from './explore-view.ts';
+
+function offer(button: HTMLButtonElement): void {
+  const figure = button.closest('figure, .plate');
+  const frame = figure?.querySelector<HTMLElement>('.drawings');
+  const controls = frame?.querySelector<HTMLElement>('.explore-controls');
+  const table = figure?.querySelector<HTMLAnchorElement>('a[type="text/csv"]');
+  if (!frame || !controls || !table) return;
+  const words = { open: button.textContent ?? '', close: button.dataset.close ?? '', failed: button.dataset.failed ?? '' };
+  const name = button.getAttribute('aria-label') ?? '';
+  let view: LiveView | null = null;
+
+  const showing = (open: boolean): void => {
+    controls.hidden = !open;
+    frame.classList.toggle('exploring', open);
+    button.textContent = open ? words.close : words.open;
+    button.setAttribute('aria-label', open ? name.replace(words.open, words.close) : name);
+  };
+  const close = (): void => {
+    view?.close();
+    view = null;
+    showing(false);
+  };
+  const open = async (): Promise<void> => {
+    button.setAttribute('aria-busy', 'true');
+    button.disabled = true;
+    try {
+      // Beside the figure's table, which the page links.
+      const [{ openView }, response] = await Promise.all([import('./explore-view.ts'), fetch(table.href.replace(/\.csv$/, '.explore.json'))]);
+      if (!response.ok) throw new Error(`status ${response.status}`);
+      view = await openView(frame, await response.json());
+      showing(true);
+    } catch {
+      close();
+      // The drawing stays; words say why nothing moves.
+      button.replaceWith(Object.assign(document.createElement('span'), { className: 'explore-failed', role: 'status', textContent: words.failed }));
+    } finally {
+      button.removeAttribute('aria-busy');
+      button.disabled = false;
+    }
+  };
+
+  button.hidden = false;
+  button.addEventListener('click', () => (view ? close() : void open().then(() => button.isConnected && button.focus())));
+  controls.addEventListener('click', (event) => {
+    const way = event.target instanceof HTMLElement ? event.target.dataset.zoom : undefined;
+    if (way === 'in' || way === 'out' || way === 'reset') view?.zoom(way);
+  });
+}
+
+// A page that was opened from a disk may load neither modules nor data.
+if (location.protocol !== 'file:') {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button.explore')) offer(button);
+}

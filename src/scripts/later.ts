@@ -1,0 +1,25 @@
+// What readers may want of a page is loaded when they come near it, so that a page that is only read carries little.
+
+/** Loads once, when one of the elements is about to be seen. What is folded away is not seen. */
+function near(selector: string, load: () => Promise<unknown>): void {
+  const watch = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      watch.disconnect();
+      void load();
+    },
+    { rootMargin: '100%' },
+  );
+  for (const element of document.querySelectorAll(selector)) watch.observe(element);
+}
+
+near('[data-copy]', () => import('./table.ts'));
+near('.equation', () => import('./equation.ts'));
+
+const pointing = ['pointerover', 'focusin'] as const;
+function preview({ target }: Event): void {
+  if (!(target instanceof Element) || !target.closest('main a')) return;
+  for (const type of pointing) document.removeEventListener(type, preview);
+  void import('./preview.ts');
+}
+for (const type of pointing) document.addEventListener(type, preview);

@@ -1,0 +1,52 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { canonicalIndex, type IndexFile } from './canonical.ts';
+import { characterPairs } from './han.ts';
+import type { SearchRecord } from './record.ts';
+
+/** Pagefind, which works in a process of its own. */
+export interface Indexer {
+  /** The files of an index over some records, for a site in this language. */
+  index(records: readonly SearchRecord[], language: string): Promise<readonly IndexFile[]>;
+  close(): Promise<void>;
+}
+
+/** Starts Pagefind at once, so that it is there when the records are. */
+export function startIndexer(): Indexer {
+  const starting = import('pagefind').then(async (pagefind) => ({ pagefind, created: await pagefind.createIndex() }));
+  // Whoever asks for the index hears of a failure; until then it has its own listener.
+  starting.catch(() => undefined);
+  return {
+    index: async (records, language) => {
+      const { created } = await starting;
+      const { index, errors } = created;
+      if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
+      const added = await Promise.all(records.map((record) => index.addCustomRecord(custom(record, language))));
+      const { files, errors: failed } = await index.getFiles();
+      const wrong = [...added.flatMap((answer) => answer.errors), ...failed];
+      if (wrong.length > 0) throw new Error(`Pagefind could not index the volume: ${wrong.join('; ')}`);
+      return canonicalIndex(files);
+    },
+    // What never started needs no end.
+    close: () => starting.then(async ({ pagefind }) => void (await pagefind.close()), () => undefined),
+  };
+}
+
+/** Puts an index where /search/ looks for it. */
+export async function writeIndex(files: readonly IndexFile[], site: string): Promise<void> {
+  const folders = new Set(files.map(({ path }) => dirname(join(site, 'pagefind', path))));
+  await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
+  await Promise.all(files.map(({ path, content }) => writeFile(join(site, 'pagefind', path), content)));
+}
+
+function custom({ kind, address, title, place, text, chapters, years }: SearchRecord, language: string): Parameters<NonNullable<Awaited<ReturnType<typeof import('pagefind').createIndex>>['index']>['addCustomRecord']>[0] {
+  const pairs = characterPairs(`${title} ${place} ${text}`);
+  return {
+    url: address,
+    language,
+    // Pagefind takes no record without words.
+    content: text || title,
+    meta: { title, place, kind, ...(pairs.length > 0 ? { pairs: pairs.join(' ') } : {}) },
+    filters: { kind: [kind], chapter: [...chapters], year: years.map(String) },
+  };
+}

@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { constants, runInNewContext } from 'node:vm';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { makePortable } from '../../src/portable/index.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'portable-'));
+  mkdirSync(join(folder, 'a'));
+  mkdirSync(join(folder, '_astro'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
+const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+const tag = (name: string): string => `<script type="module" src="/vol/_astro/${name}.js"></script>`;
+
+it('modules become classic scripts that may stand side by side, with what they import inside', async () => {
+  write('_astro/shared.js', 'export const mark = (name) => { globalThis.said = (globalThis.said ?? "") + name; };');
+  for (const name of ['one', 'two']) write(`_astro/${name}.js`, `import { mark } from "./shared.js"; const name = "${name}"; mark(name);`);
+  write('a/index.html', `<p>x</p>${tag('one')}${tag('two')}`);
+  await makePortable(folder, '/vol/');
+  expect(read('a/index.html')).toBe('<p>x</p><script defer src="../_astro/one.js"></script><script defer src="../_astro/two.js"></script>');
+  const page: { said?: string } = {};
+  for (const name of ['one', 'two']) runInNewContext(read(`_astro/${name}.js`), page);
+  expect(page.said).toBe('onetwo');
+  expect(readdirSync(join(folder, '_astro')).sort()).toEqual(['one.js', 'two.js']);
+});
+
+it('a module that asks for its own address stays one, with what it imports inside', async () => {
+  write('_astro/shared.js', 'export const where = 1;');
+  write('_astro/own.js', 'import { where } from "./shared.js"; globalThis.here = [import.meta.url, where];');
+  write('a/index.html', tag('own'));
+  await makePortable(folder, '/vol/');
+  expect(read('a/index.html')).toBe('<script type="module" src="../_astro/own.js"></script>');
+  expect(read('_astro/own.js')).toContain('import.meta.url');
+  expect(readdirSync(join(folder, '_astro'))).toEqual(['own.js']);
+});
+
+it('a file of the site that a script asks for later is left to it', async () => {
+  write('_astro/late.js', 'import("/vol/search/engine.js").then((engine) => engine.run());');
+  write('a/index.html', tag('late'));
+  await makePortable(folder, '/vol/');
+  expect(read('_astro/late.js')).toContain('import("/vol/search/engine.js")');
+});
+
+it('a module that a script loads on demand stays a file, with what it imports inside', async () => {
+  write('_astro/shared.js', 'export const mark = "shared";');
+  write('_astro/large.js', 'import { mark } from "./shared.js"; export const open = () => mark + "large";');
+  write('_astro/small.js', 'import { mark } from "./shared.js"; globalThis.open = () => import("./large.js").then(({ open }) => open() + mark);');
+  write('a/index.html', tag('small'));
+  await makePortable(folder, '/vol/');
+  expect(readdirSync(join(folder, '_astro')).sort()).toEqual(['large.js', 'small.js']);
+  expect(read('_astro/small.js')).not.toContain('"large"');
+  const page: { open?: () => Promise<string> } = {};
+  runInNewContext(read('_astro/small.js'), page, { filename: join(folder, '_astro/small.js'), importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
+  expect(await page.open?.()).toBe('sharedlargeshared');
+});
+
+it('a module that only does something is a classic script too when it is loaded on demand', async () => {
+  write('_astro/more.js', 'globalThis.more = true;');
+  write('_astro/small.js', 'globalThis.open = () => import("./more.js");');
+  write('a/index.html', tag('small'));
+  await makePortable(folder, '/vol/');
+  type Tag = { src?: URL; onload?: () => void };
+  const tags: Tag[] = [];
+  const page: { open?: () => Promise<unknown>; more?: boolean } & object = {
+    URL,
+    document: { currentScript: { src: 'file:///a%20disk/_astro/small.js' }, createElement: () => ({}), head: { append: (made: Tag) => tags.push(made) } },
+  } as object;
+  runInNewContext(read('_astro/small.js'), page);
+  expect(tags).toEqual([]);
+  const opened = page.open?.();
+  expect(String(tags[0]?.src)).toBe('file:///a%20disk/_astro/more.js');
+  tags[0]?.onload?.();
+  await opened;
+  runInNewContext(read('_astro/more.js'), page);
+  expect(page.more).toBe(true);
+});
+
+it('the page for unknown addresses knows its way from anywhere', async () => {
+  write('404.html', '<a href="/vol/a/">x</a>');
+  write('index.html', '<a href="/vol/a/">x</a>');
+  await makePortable(folder, '/vol/');
+  expect([read('404.html'), read('index.html')]).toEqual(['<a href="/vol/a/">x</a>', '<a href="a/">x</a>']);
+});
