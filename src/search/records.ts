@@ -120,12 +120,12 @@ function sentences(...parts: readonly (string | undefined)[]): string {
 }
 
 function termRecords({ glossary }: Volume): SearchRecord[] {
-  return glossary.map(({ address, term, long, names, definitionText, uses }) => ({
+  return glossary.map(({ address, term, long, names, definitionHtml, uses }) => ({
     kind: 'term',
     address,
     title: long === null ? term : `${term}: ${long}`,
     place: words.glossary,
-    text: sentences(definitionText, Object.values(names).join(' ')),
+    text: sentences(htmlWords(definitionHtml), Object.values(names).join(' ')),
     chapters: [...new Set(uses.map(({ chapter }) => chapter))],
     years: [],
   }));

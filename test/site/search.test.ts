@@ -182,7 +182,7 @@ describe('where the search cannot run', () => {
     expect(await tab.isVisible('form[role=search]')).toBe(false);
     expect(await tab.isVisible('.without-index')).toBe(false);
     const ways = await tab.$$eval('.ways-list a', (links) => links.map((link) => link.textContent));
-    expect(ways).toEqual(['Papers', 'Figures', 'Tables', 'Datasets', 'Checked numbers', 'Authors', 'References', 'Years', 'Timeline']);
+    expect(ways).toEqual(['Papers', 'Figures', 'Tables', 'Datasets', 'Checked numbers', 'References', 'Authors', 'Glossary', 'Timeline', 'Years']);
     await Promise.all([context.close(), host.close()]);
   });
 

@@ -12,7 +12,15 @@ const [site, , second] = inject('sites');
 const read = new Map<string, ReturnType<typeof fromHtml>>();
 const page = (file: string, folder = site?.folder ?? ''): ReturnType<typeof fromHtml> => {
   const path = join(folder, file, 'index.html');
-  const tree = read.get(path) ?? fromHtml(readFileSync(path, 'utf8'));
+  const known = read.get(path);
+  if (known) return known;
+  const tree = fromHtml(readFileSync(path, 'utf8'));
+  // Links are relative in a built site; here they are compared from wherever they stand.
+  const here = new URL(file.replace(/^\/?(.*?)\/?$/, '/$1/').replace('//', '/'), 'https://site.invalid');
+  for (const { properties } of elements(tree, ({ properties: { href } }) => typeof href === 'string' && !/^(?:#|[a-z]+:)/.test(href))) {
+    const { pathname, search, hash } = new URL(String(properties['href']), here);
+    properties['href'] = decodeURIComponent(pathname + search + hash);
+  }
   read.set(path, tree);
   return tree;
 };
