@@ -60,6 +60,8 @@ describe('a table of data', () => {
 
   it('sets what is missing last, either way, and reads minus signs', async () => {
     await open('data/us-atp-trade/');
+    // The script adds the buttons.
+    await tab.locator('#data ~ .table-scroll thead th:last-child button').waitFor();
     const order = await tab.evaluate(async () => {
       const cells = ['−2', '10', '', '1,000', '−0.5'];
       const table = document.querySelector('#data ~ .table-scroll table');
