@@ -41,7 +41,7 @@ function plainChapter(source: string): string {
     .replace(/^(#+ .*?)\s*\{#[\w-]+\}$/gm, '$1')
     .replace(/<Figure[^>]*>([\s\S]*?)<\/Figure>/g, '$1')
     .replace(/<Table[^>]*>([\s\S]*?)<\/Table>/g, '$1')
-    .replace(/<\/?Note[^>]*>/g, '')
+    .replace(/<\/?(?:Note|Term|Image)[^>]*>/g, '')
     .replace(/<Claim[^>]*\/>/g, '0')
     .replace(/\\label\{[^}]*\}/g, '');
 }
