@@ -7,6 +7,7 @@ import { complaints } from './messages/index.ts';
 import type { Complaint } from './complaint.ts';
 import { nearest } from './nearest.ts';
 import { lineIndex } from './place.ts';
+import { syntaxComplaint, valueWords } from './yaml-words.ts';
 
 export type YamlPath = readonly (string | number)[];
 
@@ -37,9 +38,9 @@ export function readYaml<Schema extends z.ZodType>(file: string, source: string,
   const origin = (path: YamlPath): ReturnType<YamlReading<unknown>['origin']> => textOrigin(document, path, source, index.spot);
 
   if (document.errors.some(({ message }) => message.startsWith('Maximum call stack'))) return broken([diagnose(index.place(file, range.from), complaints.yamlDepth())]);
-  // What follows in the same line follows from the first.
-  const firsts = document.errors.filter(({ pos }, at, all) => all.findIndex((other) => index.spot(other.pos[0]).line === index.spot(pos[0]).line) === at);
-  const syntax = firsts.map((error) => diagnose(at(Math.min(error.pos[0], Math.max(range.to - 1, range.from))), complaints.yamlSyntax(sentence(error.message))));
+  // What comes after the first follows from it.
+  const firsts = document.errors.slice(0, 1);
+  const syntax = firsts.map((error) => diagnose(at(Math.min(error.pos[0], Math.max(range.to - 1, range.from))), syntaxComplaint(error, source)));
   const tags = document.warnings.map((warning) => diagnose(at(warning.pos[0]), complaints.yamlTag(sentence(warning.message))));
   const faults = [...syntax, ...tags, ...(syntax.length > 0 ? [] : aliasFaults(document, at))];
   const plain = faults.length > 0 ? { faults } : plainValue(document, at);
@@ -49,7 +50,7 @@ export function readYaml<Schema extends z.ZodType>(file: string, source: string,
   if (result.success) return { value: result.data, diagnostics: [], place, keyPlace, origin };
   const diagnostics = result.error.issues.flatMap((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
-    return complaintsOf(issue, path, schema).map(([where, complaint]) => diagnose(issue.code === 'unrecognized_keys' ? at(keyOffset(document, where) ?? range.from) : place(where), complaint));
+    return complaintsOf(issue, path, schema, path.reduce<unknown>(stepInto, plain.value)).map(([where, complaint]) => diagnose(issue.code === 'unrecognized_keys' ? at(keyOffset(document, where) ?? range.from) : place(where), complaint));
   });
   return { value: undefined, diagnostics, place, keyPlace, origin };
 }
@@ -93,14 +94,14 @@ function plainValue(document: Document.Parsed, at: (offset: number) => Place): {
   }
 }
 
-function complaintsOf(issue: z.core.$ZodIssue, path: YamlPath, schema: z.ZodType): [YamlPath, Complaint][] {
+function complaintsOf(issue: z.core.$ZodIssue, path: YamlPath, schema: z.ZodType, input: unknown): [YamlPath, Complaint][] {
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
     return issue.keys.map((key) => [[...path, key], complaints.yamlUnknown(pathName([...path, key]), nearest(key, known), known)]);
   }
   // The message of Zod 4 for an absent key; the issue itself does not hold the input.
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return [[path, complaints.yamlMissing(pathName(path))]];
-  return [[path, complaints.yamlValue(pathName(path), issue.message.replace(/^Invalid input: /, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()))]];
+  return [[path, complaints.yamlValue(pathName(path), ...valueWords(issue, input))]];
 }
 
 function pathName(path: YamlPath): string {
@@ -127,6 +128,10 @@ function unwrap(schema: unknown): unknown {
 function definition(schema: unknown): Record<string, unknown> | undefined {
   const def = field(schema, 'def');
   return typeof def === 'object' && def !== null ? (def as Record<string, unknown>) : undefined;
+}
+
+function stepInto(value: unknown, step: string | number): unknown {
+  return field(value, String(step));
 }
 
 function field(value: unknown, name: string): unknown {

@@ -18,12 +18,21 @@ describe('readYaml', () => {
     expect(value).toEqual({ title: 'A', authors: [{ family: 'B' }], numbering: { tables: 'arabic' } });
   });
 
+  it('tells the first break only, and names the marks of a merge and spaces that are not seen', () => {
+    expect(places('<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> other\n')).toEqual([
+      '1:1 yaml-syntax This is not valid YAML: this is a mark of a merge that was not finished. Keep one of the two versions, and take out the lines of <<<<<<<, ======= and >>>>>>>.',
+    ]);
+    expect(places('title: A\nauthors:\n\u00a0 - family: B\n  - family: C\n')).toEqual([
+      expect.stringContaining('a space of another kind, which is not seen, indents this line. Write plain spaces instead.'),
+    ]);
+  });
+
   it('says where YAML breaks', () => {
     expect(places('title: A: B\nauthors: []\n')).toEqual([
-      '1:8 yaml-syntax This is not valid YAML: Nested mappings are not allowed in compact mappings. Look at indentation and colons; put text that holds a colon, “#” or quotes between double quotes.',
+      '1:8 yaml-syntax This is not valid YAML: a colon and a space within a text begin a new key. Look at indentation and colons; put text that holds a colon, “#” or quotes between double quotes.',
     ]);
     expect(places('title: "A\nauthors: []\n')[0]).toMatch(/^\d:\d+ yaml-syntax/);
-    expect(places('title: A\ntitle: B\n')[0]).toMatch(/^2:1 yaml-syntax .*Map keys must be unique/);
+    expect(places('title: A\ntitle: B\n')[0]).toMatch(/^2:1 yaml-syntax .*this key is given twice/);
   });
 
   it('shows an unknown key where it stands and guesses what was meant', () => {
@@ -33,9 +42,11 @@ describe('readYaml', () => {
   });
 
   it('shows a wrong value where it stands', () => {
-    expect(places('title: A\nauthors:\n  - family: B\n    email: nobody\n')).toEqual(['4:12 yaml-value “authors[1].email” does not fit: invalid email address.']);
-    expect(places('title: A\nauthors: [{ family: B }]\nnumbering: { tables: latin }\n')).toEqual(['3:22 yaml-value “numbering.tables” does not fit: invalid option: expected one of "arabic"|"roman".']);
-    expect(places('title: 7\nauthors: [{ family: B }]\n')).toEqual(['1:8 yaml-value “title” does not fit: expected string, received number.']);
+    expect(places('title: A\nauthors:\n  - family: B\n    email: nobody\n')).toEqual(['4:12 yaml-value “authors[1].email” is the text “nobody”, and is not written as it should be. Write an address: name@example.org.']);
+    expect(places('title:\nauthors: [{ family: B }]\n')).toEqual(['1:7 yaml-value “title” is empty. Write a text after the colon, or take the line out.']);
+    expect(places('title: A\nauthors: B\n')).toEqual(['2:10 yaml-value “authors” is the text “B”, not a list. Write a list: [B], or lines that begin with “- ”.']);
+    expect(places('title: A\nauthors: [{ family: B }]\nnumbering: { tables: latin }\n')).toEqual(['3:22 yaml-value “numbering.tables” is the text “latin”. Write arabic or roman.']);
+    expect(places('title: 7\nauthors: [{ family: B }]\n')).toEqual(['1:8 yaml-value “title” is the number 7, not a text. Write a text: "7".']);
   });
 
   it('shows a missing key at what should hold it', () => {

@@ -17,12 +17,12 @@ describe('front matter', () => {
   });
 
   it.each([
-    ['YAML that breaks', '---\ntitle: Woods: and hills\n---\n', ['2:8 yaml-syntax This is not valid YAML: Nested mappings are not allowed in compact mappings.']],
-    ['YAML that breaks at a tab', '---\ntitle: Woods\nauthors:\n\t- { given: A, family: B }\n---\n', ['4:1 yaml-syntax This is not valid YAML: Tabs are not allowed as indentation.']],
-    ['a wrong value', right.replace('Alder }', 'Alder, email: nobody }'), ['4:41 yaml-value “authors[1].email” does not fit: invalid email address.']],
+    ['YAML that breaks', '---\ntitle: Woods: and hills\n---\n', ['2:8 yaml-syntax This is not valid YAML: a colon and a space within a text begin a new key.']],
+    ['YAML that breaks at a tab', '---\ntitle: Woods\nauthors:\n\t- { given: A, family: B }\n---\n', ['4:1 yaml-syntax This is not valid YAML: a tab indents this line.']],
+    ['a wrong value', right.replace('Alder }', 'Alder, email: nobody }'), ['4:41 yaml-value “authors[1].email” is the text “nobody”, and is not written as it should be.']],
     ['an unknown key', right.replace('abstract:', 'lnag: en\nabstract:'), ['5:1 yaml-unknown There is no “lnag” here.']],
     ['a missing key', right.replace('title: Woods\n', ''), ['2:1 yaml-missing “title” is missing.']],
-    ['a wrong kind of value', right.replace('title: Woods', 'title: [a]'), ['2:8 yaml-value “title” does not fit: expected string, received array.']],
+    ['a wrong kind of value', right.replace('title: Woods', 'title: [a]'), ['2:8 yaml-value “title” is a list, not a text.']],
     ['none', 'Text.\n', ['1:1 front-matter-missing The file does not begin with front matter.']],
     ['none that ends', '---\ntitle: Woods\n', ['1:1 front-matter-open The front matter is not closed.']],
   ])('%s', (_what, source, expected) => {

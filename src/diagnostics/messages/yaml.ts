@@ -13,10 +13,10 @@ export const yaml = {
     message: 'The front matter is not closed.',
     fix: 'Put a line of --- after it.',
   }),
-  yamlSyntax: (reason: string): Complaint => ({
+  yamlSyntax: (reason: string, fix = 'Look at indentation and colons; put text that holds a colon, “#” or quotes between double quotes.'): Complaint => ({
     rule: 'yaml-syntax',
     message: `This is not valid YAML: ${reason}`,
-    fix: 'Look at indentation and colons; put text that holds a colon, “#” or quotes between double quotes.',
+    fix,
   }),
   yamlMissing: (path: string): Complaint => ({ rule: 'yaml-missing', message: `“${path}” is missing.`, fix: `Add “${path}:”.` }),
   yamlUnknown: (path: string, near: string | undefined, known: readonly string[]): Complaint => ({
@@ -24,9 +24,10 @@ export const yaml = {
     message: `There is no “${path}” here.`,
     fix: didYouMean(near, known.length === 0 ? 'Remove it.' : `Known: ${list(known)}.`),
   }),
-  yamlValue: (path: string, reason: string): Complaint => ({
+  yamlValue: (path: string, is: string, fix: string): Complaint => ({
     rule: 'yaml-value',
-    message: path === '' ? `The value does not fit: ${reason}.` : `“${path}” does not fit: ${reason}.`,
+    message: path === '' ? `The value ${is}.` : `“${path}” ${is}.`,
+    fix,
   }),
   yamlAlias: (name: string, known: string | undefined): Complaint => ({
     rule: 'yaml-alias',

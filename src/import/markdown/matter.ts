@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import { DiagnosticError } from '../../diagnostics/diagnostic.ts';
 import { diagnose } from '../../diagnostics/complaint.ts';
-import { complaints } from '../../diagnostics/messages/index.ts';
+import { syntaxComplaint } from '../../diagnostics/yaml-words.ts';
 import { lineIndex } from '../../diagnostics/place.ts';
 import { splitFrontMatter } from '../../markdown/index.ts';
 import type { Author } from '../document.ts';
@@ -34,7 +34,7 @@ export function readMatter(file: string, source: string): MarkdownMatter {
   const split = splitFrontMatter(source.replace(/^\s*\n/, ''));
   const document = parseDocument(split?.yaml.replace(/^\.\.\.\s*$/m, '') ?? '', { prettyErrors: false, logLevel: 'silent' });
   const [error] = document.errors;
-  if (error !== undefined && split !== undefined) throw new DiagnosticError([diagnose(lineIndex(source).place(file, split.offset + error.pos[0]), complaints.yamlSyntax(error.message.split('\n')[0] ?? ''))]);
+  if (error !== undefined && split !== undefined) throw new DiagnosticError([diagnose(lineIndex(source).place(file, split.offset + error.pos[0]), syntaxComplaint(error, split.yaml))]);
   const value: unknown = split === undefined ? {} : document.toJS();
   const fields = isFields(value) ? value : {};
   const journal = isFields(fields['journal']) ? fields['journal'] : {};
