@@ -1,7 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type {} from 'mdast-util-math';
-import type {} from 'mdast-util-mdx';
 import type { Spot } from '../diagnostics/place.ts';
 import { flatten } from './flat-text.ts';
 import type { FlatText } from './flat-text.ts';
