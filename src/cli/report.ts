@@ -5,6 +5,7 @@ import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import { printAnnotations, printDiagnostics } from '../diagnostics/print.ts';
 import { machinePrinters, type Format } from './format.ts';
 import { UsageError } from './options.ts';
+import { watchForStrays } from './stray.ts';
 
 /**
  * Prints what is wrong: for people to the standard error stream, with the lines concerned, and as annotations too where
@@ -34,6 +35,7 @@ export async function run(command: (args: readonly string[], root: string) => Pr
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+  const done = watchForStrays(root, (diagnostics) => report(diagnostics, root));
   try {
     process.exitCode = await command(process.argv.slice(2), root);
   } catch (error) {
@@ -46,6 +48,8 @@ export async function run(command: (args: readonly string[], root: string) => Pr
     } else {
       throw error;
     }
+  } finally {
+    done();
   }
 }
 

@@ -73,6 +73,18 @@ describe('build', () => {
 });
 
 describe('check', () => {
+  it.each([
+    ['ends the program as if all were well', 'process.exit(0);', 'figures.ts:4:9 error module-fails'],
+    ['throws when it was read long since', "setTimeout(() => { throw new Error('late'); }, 0);", 'figures.ts:4:26 error module-fails'],
+    ['breaks a promise that nothing awaits', "Promise.reject(new Error('late'));", 'figures.ts:4:16 error module-fails'],
+  ])('refuses code that %s, with exit code 1 and no stack', (_, code, told) => {
+    scratch.edit(figures, 'export const counts', `${code}\n\nexport const counts`);
+    const { status, stderr, stdout } = command('check');
+    expect(stderr).toContain(told);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect([status, stdout]).toEqual([1, '']);
+  });
+
   it('is silent about a good volume but for one line', () => {
     const { status, stderr, stdout } = command('check');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -8,6 +8,16 @@ export const modules = {
     message: `The code stops here: ${reason}.`,
     fix: 'Mend it; `npm run typecheck` may say more.',
   }),
+  moduleFailsLate: (reason: string): Complaint => ({
+    rule: 'module-fails',
+    message: `The code fails after it was read: ${reason}.`,
+    fix: 'Take away what happens later (timers, promises that nothing awaits): a file of a volume only declares.',
+  }),
+  moduleLeaves: (): Complaint => ({
+    rule: 'module-fails',
+    message: 'The code ends the program here.',
+    fix: 'Take the call of process.exit away.',
+  }),
   moduleSyntax: (reason: string): Complaint => ({
     rule: 'module-fails',
     message: `This is not TypeScript that can be run: ${reason}.`,
