@@ -51,6 +51,10 @@ export class Faults {
 
   /** What stopped Vega, with the place that its words give away. */
   failure(error: unknown): void {
+    // Where the schema has said what is wrong, what the program then stumbles over says less.
+    const breaches = [...this.#found].filter(([, { rule }]) => rule === 'chart-schema');
+    for (const [key, breach] of breaches) this.#found.set(key, { ...breach, severity: 'error' });
+    if (breaches.length > 0) return;
     const text = error instanceof Error ? error.message : String(error);
     if (CANVAS.test(text)) return this.near(['wordcloud', 'label'], complaints.chartCanvas());
     this.near(namesIn(text), complaints.chartFailure(text));

@@ -27,6 +27,7 @@ describe('each mistake is told at its place', () => {
     ['no specification', '{"rows": 1}', '1:1', 'chart-specification', 'neither a Vega-Lite nor a Vega'],
     ['a list', '[1]', '1:1', 'chart-specification', 'neither a Vega-Lite nor a Vega'],
     ['a misspelt mark', '{"data": {"values": []},\n"mark": "barr"}', '2:9', 'chart-schema', '“barr” is not one of the words', 'Did you mean “bar”?'],
+    ['a misspelt mark of an older version, once', '{"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "data": {"values": [{}]},\n"mark": "barr"}', '2:9', 'chart-schema', '“barr” is not one of the words', 'Did you mean “bar”?'],
     ['a misspelt channel', chart('"encoding": {"colour": {"value": "red"}}'), '3:14', 'chart-schema', '“colour” is unknown', 'Did you mean “color”?'],
     ['a misspelt key in a layer', '{"data": {"values": []},\n"layer": [\n{"mark": {"type": "bar", "colr": "red"}}]}', '3:26', 'chart-schema', '“colr” is unknown here', 'Did you mean “color”?'],
     ['a misspelt type', chart('"encoding": {"x": {"field": "amount", "type": "quantative"}}'), '3:47', 'chart-schema', '“quantative”', 'Did you mean “quantitative”?'],

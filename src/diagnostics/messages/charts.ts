@@ -36,7 +36,7 @@ export const charts = {
   chartDataBroken: (address: string, reason: string, near?: string): Complaint => ({ rule: 'chart-data-broken', message: `“${address}” cannot be read: ${sentence(reason)}`, fix: didYouMean(near, undefined) }),
   chartImageSize: (address: string): Complaint => ({
     rule: 'chart-image',
-   
+
     message: `The picture “${address}” is not shown: its size cannot be told.`,
     fix: 'Use PNG, JPEG, GIF, WebP or SVG, or give the mark a width and a height.',
   }),
@@ -66,7 +66,7 @@ export const charts = {
   chartStopped: (reason: string): Complaint => ({ rule: 'chart-drawing', message: `The drawing was stopped: ${sentence(reason)}`, fix: 'Draw fewer rows, or aggregate them before.' }),
   chartGlyphs: (characters: string): Complaint => ({
     rule: 'chart-glyph',
-   
+
     message: `The font of the volume lacks “${characters}”: the PNG leaves it out, and in the SVG another font draws it.`,
     fix: 'Write words, or draw a shape.',
   }),
