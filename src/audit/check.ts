@@ -1,15 +1,22 @@
 import type { Complaint } from '../diagnostics/complaint.ts';
 import { describe } from '../diagnostics/describe.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
+import { unknownKeys } from '../diagnostics/unknown-keys.ts';
 import type { Claim } from './claim.ts';
 import { COMPARISONS, VERDICTS } from './verdict.ts';
+
+const KEYS = Object.keys({
+  kind: 1, printed: 1, value: 1, display: 1, unit: 1, where: 1, quantity: 1, formula: 1, datasets: 1, step: 1, scale: 1, explanation: 1, comparison: 1, within: 1, recompute: 1, missing: 1, verdict: 1,
+} satisfies Record<keyof Claim, 1>);
 
 /** What a claim must say and does not: types tell an editor's program, and this tells everyone. */
 export function checkClaim(id: string, claim: Claim): Complaint[] {
   const said: Readonly<Record<string, unknown>> = { ...claim };
-  const found: Complaint[] = [];
+  const unknown = unknownKeys('claim-definition', claim, KEYS);
+  const found: Complaint[] = unknown.map(({ complaint }) => complaint);
   const need = (key: string, fits: (value: unknown) => boolean, what: string): void => {
     const value = said[key];
+    if (value === undefined && unknown.some(({ near }) => near === key)) return;
     if (value === undefined) found.push(complaints.claimLacks(id, key, what));
     else if (!fits(value)) found.push(complaints.claimWrong(id, key, describe(value), what));
   };

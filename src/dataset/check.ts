@@ -4,6 +4,8 @@ import { describe } from '../diagnostics/describe.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { unknownKeys } from '../diagnostics/unknown-keys.ts';
+import type { Columns, Declaration, NumberColumn, TextColumn } from './declaration.ts';
 import { BASES } from './basis.ts';
 
 /** The declaration's own file, read only where there is something to tell. */
@@ -16,6 +18,9 @@ type Fault = [CodePath, Complaint];
 
 const TYPES = ['text', 'integer', 'number', 'year'];
 const SOURCE_KEYS = ['publisher', 'title', 'vintage', 'licence', 'obtained'];
+const ADDRESSES = ['url', 'licenceUrl'];
+const KEYS = Object.keys({ title: 1, description: 1, file: 1, columns: 1, key: 1, basis: 1, sources: 1, formula: 1, missing: 1, notes: 1 } satisfies Record<keyof Declaration<Columns>, 1>);
+const COLUMN_KEYS = Object.keys({ type: 1, meaning: 1, unit: 1, label: 1, optional: 1, range: 1, values: 1 } satisfies Record<keyof NumberColumn | keyof TextColumn, 1>);
 
 /** What a declaration must say and does not; types tell an editor's program, and this tells everyone. */
 export function checkDeclaration(declaration: unknown, { file, text }: DeclarationSource): Diagnostic[] {
@@ -27,6 +32,8 @@ export function checkDeclaration(declaration: unknown, { file, text }: Declarati
 
 function faultsOf(declaration: Readonly<Record<string, unknown>>): Fault[] {
   const { columns, key, basis, sources } = declaration;
+  const unknown = unknownKeys('dataset-declaration', declaration, KEYS);
+  if (unknown.length > 0) return unknown.map(({ key: name, complaint }): Fault => [[name], complaint]);
   return [
     ...['title', 'description'].flatMap((name) => needText(declaration[name], [name])),
     ...(isRecord(columns) && Object.keys(columns).length > 0 ? Object.entries(columns).flatMap(([name, column]) => columnFaults(name, column)) : lacks(['columns'], columns, 'a record of columns', 'columns: { year: { type: \'year\', meaning: \'…\' } }')),
@@ -41,6 +48,8 @@ function columnFaults(name: string, column: unknown): Fault[] {
   const path = ['columns', name];
   if (!isRecord(column)) return [[path, complaints.datasetWrong(path.join('.'), describe(column), 'a column such as { type: \'number\', meaning: \'…\' }')]];
   const { type, values, range } = column;
+  const unknown = unknownKeys('dataset-declaration', column, COLUMN_KEYS);
+  if (unknown.length > 0) return unknown.map(({ key, complaint }): Fault => [[...path, key], complaint]);
   const faults: Fault[] = TYPES.some((known) => known === type) ? [] : lacks([...path, 'type'], type, `one of: ${TYPES.join(', ')}`, `type: one of ${TYPES.join(', ')}`);
   faults.push(...needText(column['meaning'], [...path, 'meaning']), ...(column['unit'] === undefined ? [] : needText(column['unit'], [...path, 'unit'])));
   if (values !== undefined && !(Array.isArray(values) && values.every((value) => typeof value === 'string'))) faults.push([[...path, 'values'], complaints.datasetWrong(`columns.${name}.values`, describe(values), 'a list of texts')]);
@@ -65,9 +74,11 @@ function basisFaults(basis: unknown, columns: readonly string[]): Fault[] {
 
 function sourceFaults(name: string, source: unknown): Fault[] {
   if (!isRecord(source)) return [[['sources', name], complaints.datasetWrong(`sources.${name}`, describe(source), 'a record of a publication')]];
+  const unknown = unknownKeys('dataset-declaration', source, [...SOURCE_KEYS, ...ADDRESSES]);
+  if (unknown.length > 0) return unknown.map(({ key, complaint }): Fault => [['sources', name, key], complaint]);
   return [
     ...SOURCE_KEYS.flatMap((key) => needText(source[key], ['sources', name, key])),
-    ...['url', 'licenceUrl'].flatMap((key): Fault[] => (source[key] === undefined || (typeof source[key] === 'string' && URL.canParse(source[key])) ? [] : [[['sources', name, key], complaints.datasetWrong(`sources.${name}.${key}`, describe(source[key]), 'an address that begins with https://')]])),
+    ...ADDRESSES.flatMap((key): Fault[] => (source[key] === undefined || (typeof source[key] === 'string' && URL.canParse(source[key])) ? [] : [[['sources', name, key], complaints.datasetWrong(`sources.${name}.${key}`, describe(source[key]), 'an address that begins with https://')]])),
   ];
 }
 

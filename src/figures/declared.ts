@@ -2,7 +2,10 @@ import type { CodePath } from '../diagnostics/code.ts';
 import type { Complaint } from '../diagnostics/complaint.ts';
 import { describe } from '../diagnostics/describe.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
+import { unknownKeys } from '../diagnostics/unknown-keys.ts';
 import type { FigureDefinition } from './figure.ts';
+
+const KEYS = Object.keys({ title: 1, measure: 1, alt: 1, rows: 1, datasets: 1, columns: 1, coverage: 1, missing: 1, formula: 1, companionOf: 1, spec: 1 } satisfies Record<keyof FigureDefinition, 1>);
 
 /** Something wrong with a declaration, and where in it. */
 export interface DeclaredProblem extends Complaint {
@@ -18,8 +21,10 @@ export function isFigureLike(value: unknown): value is FigureDefinition {
 export function checkFigure(definition: FigureDefinition): DeclaredProblem[] {
   // Of an export nothing is known but what is looked at.
   const { title, measure, alt, rows, spec, columns, datasets, coverage, companionOf, missing, formula }: Readonly<Record<string, unknown>> = { ...definition };
-  const problems: DeclaredProblem[] = [];
+  const unknown = unknownKeys('figure-definition', definition, KEYS);
+  const problems: DeclaredProblem[] = unknown.map(({ key, complaint }) => ({ ...complaint, path: [key] }));
   const need = (key: string, value: unknown, fits: boolean, what: string): void => {
+    if (value === undefined && unknown.some(({ near }) => near === key)) return;
     if (value === undefined) problems.push({ ...complaints.figureLacks(key, what), path: [] });
     else if (!fits) problems.push({ ...complaints.figureWrong(key, what), path: [key] });
   };
@@ -37,8 +42,8 @@ export function checkFigure(definition: FigureDefinition): DeclaredProblem[] {
   if (coverage !== undefined && !(isRecord(coverage) && isTexts(coverage['by']) && Array.isArray(coverage['cells']) && coverage['cells'].every(isRecord) && isText(coverage['noun']))) {
     problems.push({ ...complaints.figureWrong('coverage', 'a record of by, cells and noun'), path: ['coverage'] });
   }
-  if (!isText(alt)) problems.push({ ...complaints.figureAlt(), path: alt === undefined ? [] : ['alt'] });
-  problems.push(...checkDatasets(datasets, 'figure'));
+  if (!isText(alt) && !unknown.some(({ near }) => near === 'alt')) problems.push({ ...complaints.figureAlt(), path: alt === undefined ? [] : ['alt'] });
+  if (!unknown.some(({ near }) => near === 'datasets')) problems.push(...checkDatasets(datasets, 'figure'));
   return problems;
 }
 

@@ -4,9 +4,13 @@ import { describe, reasonOf } from '../diagnostics/describe.ts';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { unknownKeys } from '../diagnostics/unknown-keys.ts';
 import { checkDatasets } from '../figures/declared.ts';
 import { cellHtml } from './cell.ts';
-import type { TableDefinition } from './table.ts';
+import type { TableColumn, TableDefinition } from './table.ts';
+
+const KEYS = Object.keys({ title: 1, rows: 1, columns: 1, datasets: 1, claims: 1 } satisfies Record<keyof TableDefinition, 1>);
+const COLUMN_KEYS = Object.keys({ label: 1, unit: 1, digits: 1, kind: 1, header: 1 } satisfies Record<keyof TableColumn, 1>);
 
 /** Something wrong with a table, before it is known where in its file it stands. */
 export interface TableProblem extends Complaint {
@@ -23,8 +27,10 @@ export function isTableLike(value: unknown): value is TableDefinition {
 /** What a table must say and does not, and what of its rows cannot be printed. Throws the DiagnosticError of a broken dataset. */
 export function checkTable(definition: TableDefinition): TableProblem[] {
   const { title, rows, columns, claims, datasets }: Readonly<Record<string, unknown>> = { ...definition };
-  const problems: TableProblem[] = [];
+  const unknown = unknownKeys('table-definition', definition, KEYS);
+  const problems: TableProblem[] = unknown.map(({ key, complaint }) => ({ ...complaint, path: [key] }));
   const need = (key: string, value: unknown, fits: boolean, what: string): void => {
+    if (value === undefined && unknown.some(({ near }) => near === key)) return;
     if (value === undefined) problems.push({ ...complaints.tableLacks(key, what), path: [] });
     else if (!fits) problems.push({ ...complaints.tableWrong(key, describe(value), what), path: [key] });
   };
@@ -34,7 +40,7 @@ export function checkTable(definition: TableDefinition): TableProblem[] {
   if (claims !== undefined) need('claims', claims, typeof claims === 'function', 'a function that gives the claim of a cell');
   if (isRecord(columns)) for (const [name, column] of Object.entries(columns)) if (column !== undefined) problems.push(...checkColumn(name, column));
   // A table of what the paper itself prints rests on no dataset; it says so by an empty list.
-  if (!Array.isArray(datasets) || datasets.length > 0) problems.push(...checkDatasets(datasets, 'table'));
+  if ((!Array.isArray(datasets) || datasets.length > 0) && !unknown.some(({ near }) => near === 'datasets')) problems.push(...checkDatasets(datasets, 'table'));
   return problems.length > 0 ? problems : checkRows(definition);
 }
 
@@ -42,6 +48,8 @@ function checkColumn(name: string, column: unknown): TableProblem[] {
   const path = ['columns', name];
   if (!isRecord(column)) return [{ ...complaints.tableWrong(path.join('.'), describe(column), 'a column with label and kind'), path }];
   const { label, kind, digits } = column;
+  const unknown = unknownKeys('table-definition', column, COLUMN_KEYS);
+  if (unknown.length > 0) return unknown.map(({ key, complaint }) => ({ ...complaint, path: [...path, key] }));
   const problems: TableProblem[] = [];
   const wrong = (key: string, value: unknown, what: string): void => void problems.push({ ...complaints.tableWrong(`${path.join('.')}.${key}`, describe(value), what), path: [...path, key] });
   if (typeof label !== 'string') wrong('label', label, 'a text');

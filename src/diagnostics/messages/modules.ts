@@ -1,5 +1,6 @@
 import type { Complaint } from '../complaint.ts';
-import { didYouMean } from './words.ts';
+import type { RuleName } from '../rules/index.ts';
+import { didYouMean, list } from './words.ts';
 
 /** The code that stands beside the text. */
 export const modules = {
@@ -37,6 +38,11 @@ export const modules = {
     rule: 'module-fails',
     message: `The code has not finished after ${seconds} seconds.`,
     fix: 'Look for an “await” or a loop that never ends.',
+  }),
+  unknownKey: (rule: RuleName, key: string, near: string | undefined, known: readonly string[]): Complaint => ({
+    rule,
+    message: `There is no “${key}” here.`,
+    fix: didYouMean(near, `Known: ${list(known)}.`),
   }),
   exportKind: (name: string, what: 'figure' | 'table'): Complaint => ({
     rule: 'export-kind',

@@ -29,6 +29,7 @@ export const datasets = [
   mistake('makes a folder of the table', [{ remove: table }, { folder: table }], { rule: 'file-unreadable', file: table, at: [1, 1] }),
 
   // The declaration
+  mistake('misspells a key of a declaration', edit(declaration, "description: 'Eine", "discription: '‸Eine"), 'dataset-declaration'),
   mistake('forgets the title', edit(declaration, "  title: 'Anzahl der Primzahlen unter Zehnerpotenzen',\n", ''), { rule: 'dataset-declaration', file: declaration, at: 'export default' }),
   mistake('leaves the description empty', edit(declaration, "'Eine Zeile für jeden Exponenten von 1 bis 8.'", "'‸'"), 'dataset-declaration'),
   mistake('misspells the type of a column', edit(declaration, "count: { type: 'integer'", "count: { type: '‸integr'"), 'dataset-declaration'),

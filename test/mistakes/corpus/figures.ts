@@ -6,6 +6,7 @@ const rows = "rows: () => counts_.rows().map((row) => ({ ...row, basis: 'source'
 
 export const figures = [
   // The declaration
+  mistake('misspells a key of a figure that may be left out', edit(file, "missing: 'Die neunte", "mising: '‸Die neunte"), 'figure-definition'),
   mistake('forgets the title of a figure', edit(file, "  title: 'Primzahlen unter Zehnerpotenzen',\n", ''), { rule: 'figure-definition', file, at: 'counts = ' }),
   mistake('forgets what a figure measures', edit(file, "measure: 'Anzahl, logarithmische Achse'", "measure: '‸'"), 'figure-definition'),
   mistake('writes rows that are no function', edit(file, rows, '‸rows: counts_.rows(),'), 'figure-definition'),
@@ -43,9 +44,10 @@ export const figures = [
   mistake('draws wider than the column', edit(file, "axis: { labelAngle: 0 } }", "axis: { labelAngle: 0 } },\n      row: { field: 'exponent', header: { labelAngle: 0, labelLimit: 9999, labelExpr: `'${'Zehnerpotenz '.repeat(12)}'` } }"), { rule: 'figure-width', file, at: 'spec:' }),
   mistake('forgets the round brackets around a specification', [edit(file, 'spec: () => ({', '‸spec: () => {\n    const it = ({'), edit(file, '    },\n  }),\n});', '    },\n  });\n  },\n});')], 'figure-spec'),
   mistake('throws while making a specification', edit(file, 'spec: () => ({', 'spec: () => ({\n    title: ‸undefinedName,'), 'figure-spec'),
-  mistake('makes a specification that holds itself', edit(file, 'spec: () => ({', "spec: () => {\n    const it: Record<string, unknown> = { mark: 'point' };\n    it['encoding'] = it;\n    return it as never;\n  },\n  other: () => ({"), { rule: 'figure-spec', file, at: 'spec:' }),
+  mistake('makes a specification that holds itself', [edit(file, 'spec: () => ({', "spec: () => {\n    const it: Record<string, unknown> = { mark: 'point' };\n    it['encoding'] = it;\n    return it as never;\n    return ({"), edit(file, '  }),\n});', '  });\n  },\n});')], { rule: 'figure-spec', file, at: 'spec:' }),
 
   // Tables
+  mistake('misspells a key of a column', edit(tables, 'digits: 0', 'digit: ‸0'), 'table-definition'),
   mistake('forgets the title of a table', edit(tables, "  title: 'Gezählte Primzahlen',\n", ''), { rule: 'table-definition', file: tables, at: 'counted = ' }),
   mistake('misspells the kind of a column', edit(tables, "label: 'Anzahl', kind: 'number'", "label: 'Anzahl', kind: '‸nubmer'"), 'table-definition'),
   mistake('names a column that no row has', edit(tables, "    count: { label: 'Anzahl'", "    ‸cuont: { label: 'Anzahl'"), 'table-unknown-column'),
@@ -61,6 +63,7 @@ export const figures = [
   // Checked numbers
   mistake('moves a claim by one digit of the data', edit('data/prime-counts/data.csv', '2,25', '2,26'), { rule: 'claim-verdict-moved', file: claims, at: "'reproduced'" }),
   mistake('prints another number', edit(claims, "printed: '25'", "printed: '24'"), { rule: 'claim-verdict-moved', file: claims, at: "'reproduced'" }),
+  mistake('misspells a key of a claim', edit(claims, "quantity: 'Primzahlen unter 100'", "quantitiy: 'Primzahlen unter 100'"), { rule: 'claim-definition', file: claims, at: "'reproduced'" }),
   mistake('records a verdict that there is not', edit(claims, "verdict: 'reproduced'", "verdict: ‸'right'"), 'claim-definition'),
   mistake('prints a number that is no text', edit(claims, "printed: '25'", 'printed: 25'), { rule: 'claim-definition', file: claims, at: "'reproduced'" }),
   mistake('does not say where the paper prints a number', edit(claims, "  where: 'Abschnitt „Tafel“',\n  quantity: 'Primzahlen unter 100'", "  quantity: 'Primzahlen unter 100'"), { rule: 'claim-definition', file: claims, at: "'reproduced'" }),
