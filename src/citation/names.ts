@@ -14,7 +14,8 @@ export function parseNames(tex: string, text: (tex: string) => string = texText,
 }
 
 function parseName(written: string, text: (tex: string) => string): Name | undefined {
-  if (written === '') return undefined;
+  // Authors divided by semicolons are not BibTeX's, and would be read as one person.
+  if (written === '' || split(written, /^;/).length > 1) return undefined;
   if (written.toLowerCase() === 'others') return { literal: 'others' };
   if (isGroup(written)) return { literal: text(written) };
   const parts = split(written, /^\s*,\s*/).map((part) => part.trim());

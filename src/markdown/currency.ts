@@ -24,6 +24,7 @@ export function checkCurrency(tree: Root, text: SourceText): { start: number; en
           text.report(text.point(start), complaints.singleDollarMaths(tex));
         }
         checkOpenMaths(node, text);
+        checkSingleDisplay(node, text);
         return undefined;
       case 'inlineMath':
         if (looksLikeMoney(node.value)) text.report(node.position?.start, complaints.moneyAsMaths(node.value));
@@ -67,6 +68,12 @@ function singleDollarMaths(source: string, node: Nodes): { start: number; end: n
     const start = base + match.index;
     return looksLikeMaths(tex) ? [{ start, end: start + match[0].length, tex }] : [];
   });
+}
+
+/** A display between single dollars that stand on lines of their own. */
+function checkSingleDisplay(node: Nodes, text: SourceText): void {
+  const match = /(^|\n)([ \t>]*)\$[ \t]*\r?\n[\s\S]*?\n[ \t>]*\$[ \t]*(?=\r?\n|$)/.exec(slice(text.source, node));
+  if (match) text.report(text.point((node.position?.start.offset ?? 0) + match.index + (match[1] ?? '').length + (match[2] ?? '').length), complaints.singleDollarDisplay());
 }
 
 function checkOpenMaths(node: Nodes, text: SourceText): void {

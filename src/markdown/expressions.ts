@@ -24,7 +24,7 @@ export function refuseExpressions(tree: Root, text: SourceText, reported: readon
     const quoted = quotedText(code);
     const offset = node.position?.start.offset ?? 0;
     if (quoted === undefined && !reported.some(({ start, end }) => offset >= start && offset < end)) {
-      text.report(node.position?.start, complaints.expression(node.value));
+      text.report(node.position?.start, complaints.expression(node.value, text.source.slice(text.source.lastIndexOf('\n', offset - 1) + 1, offset)));
     }
     const words = { type: 'text' as const, value: quoted ?? `{${node.value}}`, position: node.position };
     parent.children[index] = node.type === 'mdxTextExpression' ? words : { type: 'paragraph', children: [words], position: node.position };

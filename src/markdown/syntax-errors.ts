@@ -53,7 +53,7 @@ function explainBrace(ruleId: string | undefined, offset: number, source: string
   const written = /^\{(#[^}\n]*)\}?/.exec(source.slice(open))?.[1];
   if (written !== undefined) return [open, complaints.headingId(written)];
   if (ruleId === 'unexpected-eof') return [open, complaints.braceOpen()];
-  return [open, complaints.expression(/^\{([^}\n]*)/.exec(source.slice(open))?.[1] ?? '')];
+  return [open, complaints.expression(/^\{([^}\n]*)/.exec(source.slice(open))?.[1] ?? '', source.slice(source.lastIndexOf('\n', open - 1) + 1, open))];
 }
 
 // The brace that holds an offset: braces that are closed before it do not.

@@ -88,7 +88,7 @@ describe('check', () => {
   it('is silent about a good volume but for one line', () => {
     const { status, stderr, stdout } = command('check');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toBe('1 chapters, 1 figures, 1 tables, 1 datasets and 2 claims are in order\n');
+    expect(stdout).toBe('1 chapter, 1 figure, 1 table, 1 dataset and 2 claims are in order\n');
   });
 
   it('warns with exit code 0, and with 1 where it is strict', () => {

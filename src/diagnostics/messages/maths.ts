@@ -7,6 +7,11 @@ export const maths = {
     message: `“$${tex}$” looks like maths, and a single dollar sign is money.`,
     fix: `Write $$${tex}$$.`,
   }),
+  singleDollarDisplay: (): Complaint => ({
+    rule: 'single-dollar-maths',
+    message: 'A single dollar sign is money, and this looks like a formula between two of them.',
+    fix: 'Write $$ on both lines.',
+  }),
   moneyAsMaths: (tex: string): Complaint => ({
     rule: 'money-as-maths',
     message: `“$$${tex}$$” would be set as maths and looks like money.`,

@@ -2,6 +2,19 @@ import type { Complaint } from '../complaint.ts';
 import type { Place } from '../diagnostic.ts';
 import { didYouMean } from './words.ts';
 
+const labelKinds: readonly (readonly [RegExp, string])[] = [
+  [/^(?:fig|figure)[-_:.]/i, 'fig'],
+  [/^(?:tbl|tab|table)[-_:.]/i, 'tbl'],
+  [/^(?:eq|eqn|equation)[-_:.]/i, 'eq'],
+  [/^(?:sec|section)[-_:.]/i, 'sec'],
+];
+
+/** What to write where a key is meant as a label, in the spelling of another program. */
+function labelFix(key: string): string | undefined {
+  const [begins, kind] = labelKinds.find(([begin]) => begin.test(key)) ?? [];
+  return begins && `Figures, tables, equations and sections are pointed at with @fig-…, @tbl-…, @eq-… and @sec-…: write @${kind}-${key.replace(begins, '')}.`;
+}
+
 /** Labels, citations and footnotes. */
 export const pointers = {
   duplicateLabel: (id: string, first: Place): Complaint => ({
@@ -17,7 +30,7 @@ export const pointers = {
   unknownCitation: (key: string, near: string | undefined): Complaint => ({
     rule: 'unknown-citation',
     message: `The bibliography has no entry “${key}”.`,
-    fix: didYouMean(near, 'Add it to references.bib; for the sign itself write \\@.'),
+    fix: labelFix(key) ?? didYouMean(near, 'Add it to references.bib; for the sign itself write \\@.'),
   }),
   citationOpen: (): Complaint => ({
     rule: 'citation-syntax',

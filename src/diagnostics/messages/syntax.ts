@@ -1,11 +1,36 @@
 import type { Complaint } from '../complaint.ts';
 
+function voidFix(tag: string): string | undefined {
+  if (tag === '<img>') return 'Write ![what the picture shows](images/name.png).';
+  return ['<br>', '<hr>', '<wbr>'].includes(tag) ? `Write ${tag.replace('>', ' />')}.` : undefined;
+}
+
+const marks: Partial<Record<string, (words: string) => string>> = {
+  cite: (key) => `[@${key}]`,
+  citep: (key) => `[@${key}]`,
+  citet: (key) => `@${key}`,
+  ref: (label) => `@${label.replace(':', '-')}`,
+  eqref: (label) => `@${label.replace(':', '-')}`,
+  textbf: (words) => `**${words}**`,
+  textit: (words) => `*${words}*`,
+  emph: (words) => `*${words}*`,
+  footnote: () => '[^name] here, and [^name]: with its text on a line of its own',
+  section: (words) => `## ${words} {#sec-name}`,
+  subsection: (words) => `### ${words} {#sec-name}`,
+};
+
+function latex(code: string, before: string): Complaint | undefined {
+  const name = /\\([A-Za-z]+)\*?(?:\[[^\]]*\])?$/.exec(before)?.[1];
+  if (name === undefined) return undefined;
+  return { rule: 'mdx-expression', message: `\\${name}{${code}} is LaTeX, which is read in maths only.`, fix: `Write ${marks[name]?.(code) ?? 'Markdown, or maths between $$ and $$'}.` };
+}
+
 /** What MDX cannot read. */
 export const syntax = {
   tagOpen: (tag: string): Complaint => ({
     rule: 'mdx-tag',
     message: `The tag ${tag} is never closed.`,
-    fix: `Write ${tag.replace('<', '</')} where it ends; a block needs its closing tag on the same line, or both tags on lines of their own.`,
+    fix: voidFix(tag) ?? `Write ${tag.replace('<', '</')} where it ends; a block needs its closing tag on the same line, or both tags on lines of their own.`,
   }),
   tagCrossed: (open: string, closing: string, line: number): Complaint => ({
     rule: 'mdx-tag',
@@ -40,7 +65,8 @@ export const syntax = {
     message: 'The brace that opens here is never closed.',
     fix: 'Write maths as $$…$$, and a literal brace as \\{.',
   }),
-  expression: (code: string): Complaint => ({
+  /** `before` is what stands before the brace in its line. */
+  expression: (code: string, before = ''): Complaint => latex(code, before) ?? ({
     rule: 'mdx-expression',
     message: `Braces hold code, and code has no place in prose: {${code}}.`,
     fix: 'Write maths as $$…$$, and literal braces as \\{ and \\}.',

@@ -17,6 +17,7 @@ export const bibliographies = [
   mistake('leaves out the title', edit(bibliography, '  title = {Werke, Band {II}},\n', ''), { rule: 'bib-missing-field', file: bibliography, at: '@book{gauss1863' }),
   mistake('uses an abbreviation that nothing defines', edit(bibliography, 'publisher = {Königliche Gesellschaft der Wissenschaften}', 'publisher = ‸kgw'), 'bib-string'),
   mistake('uses a TeX command that is not known', edit(bibliography, '{Göttingen}', '{G‸\\foo{o}ttingen}'), 'bib-command'),
+  mistake('divides authors by semicolons', edit(bibliography, '{Hadamard, Jacques}', '{‸Hadamard, Jacques; Gauß, Carl}'), 'bib-name'),
   mistake('writes a name with too many commas', edit(bibliography, '{Hadamard, Jacques}', '{‸Hadamard, Jacques, Salomon, Paris}'), 'bib-name'),
   mistake('writes a year that is none', edit(bibliography, 'year = {1896}', 'year = {‸1896a}'), 'bib-value'),
   mistake('writes a DOI that is none', edit(bibliography, '  year = {1896},', '  year = {1896},\n  doi = {‸24033/bsmf.545},'), 'bib-value'),

@@ -6,6 +6,7 @@ export const maths = [
   paragraph('writes a fraction between single dollars, where braces are code', 'Der Anteil ‸$\\frac{a b}{c}$ steigt.', 'single-dollar-maths'),
   paragraph('writes an assignment between single dollars', 'Der Anteil ‸$E_{i}=…$ steigt.', 'single-dollar-maths'),
   paragraph('writes a letter between single dollars', 'Der Anteil ‸$x$ steigt.', 'single-dollar-maths'),
+  paragraph('writes a display between single dollars', '‸$\nx = y\n$', 'single-dollar-maths'),
   paragraph('writes money between double dollars', 'Von ‸$$5.3 billion to $$6.1 Milliarden.', 'money-as-maths'),
   paragraph('does not close maths in a sentence', 'Der Anteil ‸$$\\alpha steigt.', 'maths-open'),
   mistake('does not close a display', append(chapter, '\n‸$$\ny = x\n'), 'maths-open'),

@@ -9,6 +9,7 @@ export const pointers = [
   mistake('points at an equation that is not there', edit(chapter, '@eq-satz', '‸@eq-saz'), 'unknown-label'),
   mistake('points at a section that is not there', edit(chapter, '@sec-frage', '‸@sec-fragen'), 'unknown-label'),
   paragraph('points at a figure of a chapter that is not there', 'Wie ‸@fig-teiler/counts zeigt.', 'unknown-label'),
+  mistake('writes a label as LaTeX does', edit(chapter, '@fig-counts zeigt', '‸@fig:counts zeigt'), 'unknown-citation'),
   paragraph('does not close the bracket of a citation', 'Wie ‸[@gauss1863 sagt.', 'citation-syntax'),
   mistake('points in a caption at what is not there', edit(chapter, 'gezählt; nach @gauss1863', 'gezählt; nach ‸@fig-count'), 'unknown-label'),
   mistake('gives a label twice by headings', edit(chapter, '## Tafel {#sec-tafel}', '‸## Tafel {#sec-frage}'), 'duplicate-label'),

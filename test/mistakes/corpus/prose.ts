@@ -12,6 +12,8 @@ export const prose = [
   paragraph('closes an element in another block', 'Ein <b>altes *Wort‸</b>*.', 'mdx-tag'),
   paragraph('does not finish a tag', 'Ein ‸<Figure of', 'mdx-tag'),
   paragraph('writes a set in braces', 'Die Menge ‸{x | x > 0} ist leer.', 'mdx-expression'),
+  paragraph('cites as LaTeX does', 'Wie \\cite‸{gauss1863} sagt.', 'mdx-expression'),
+  paragraph('breaks a line as HTML does', 'eins‸<br>zwei', 'mdx-tag'),
   paragraph('writes a word in braces', 'Die Zahl ‸{anzahl} ist groß.', 'mdx-expression'),
   paragraph('names a thing in braces on a line of its own', '‸{counts.title}', 'mdx-expression'),
   paragraph('does not close a brace', 'Die Menge ‸{ ist leer.', 'mdx-expression'),
