@@ -7,7 +7,6 @@ import { draw, refusal } from './scratch.ts';
 /** A chart in lines, so that places can be counted; `encoding` is its third line. */
 const chart = (encoding: string, head = '{"data": {"values": [{"amount": 1, "kind": "a"}]},'): string => `${head}\n"mark": "bar",\n${encoding}}`;
 
-
 const vega = '"$schema": "https://vega.github.io/schema/vega/v6.json"';
 
 describe('each mistake is told at its place', () => {

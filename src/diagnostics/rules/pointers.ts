@@ -123,7 +123,7 @@ export const pointers = {
   },
   'image-address': {
     severity: 'error',
-    watches: "An image of a chapter is a file of its folder images/, of a kind that browsers show.",
+    watches: 'An image of a chapter is a file of its folder images/, of a kind that browsers show.',
     spoils: 'The page would show a broken image.',
     language: 'mdx',
     wrong: '![Map of Pinghu](./pinghu.tiff)',

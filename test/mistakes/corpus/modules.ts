@@ -8,7 +8,7 @@ export const modules = [
   mistake('throws an error in figures.ts', edit(figures, 'export const counts', 'throw ‸new Error("boom");\n\nexport const counts'), 'module-fails'),
   mistake('throws a text in figures.ts', edit(figures, 'export const counts', '‸throw "boom";\n\nexport const counts'), 'module-fails'),
   mistake('throws nothing in tables.ts', edit(tables, 'export const counted', '‸throw null;\n\nexport const counted'), 'module-fails'),
-  mistake('forgets a comma in figures.ts', edit(figures, "  datasets: [counts_],\n  columns", "  datasets: [counts_]\n  ‸columns"), 'module-fails'),
+  mistake('forgets a comma in figures.ts', edit(figures, '  datasets: [counts_],\n  columns', '  datasets: [counts_]\n  ‸columns'), 'module-fails'),
   mistake('does not close a text in figures.ts', edit(figures, "noun: 'Zehnerpotenzen',", "noun: ‸'Zehnerpotenzen,"), 'module-fails'),
   mistake('does not close a bracket in tables.ts', edit(tables, '  datasets: [counts],', '  datasets: [counts;'), { rule: 'module-fails', file: tables, at: ';\n  claims' }),
   mistake('declares a constant twice', edit(figures, 'export const counts', 'const a = 1;\nconst ‸a = 2;\n\nexport const counts'), 'module-fails'),
