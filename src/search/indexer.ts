@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { canonicalIndex, type IndexFile } from './canonical.ts';
+import type { CustomRecord } from 'pagefind';
 import { characterPairs } from './han.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -39,7 +40,7 @@ export async function writeIndex(files: readonly IndexFile[], site: string): Pro
   await Promise.all(files.map(({ path, content }) => writeFile(join(site, 'pagefind', path), content)));
 }
 
-function custom({ kind, address, title, place, text, chapters, years }: SearchRecord, language: string): Parameters<NonNullable<Awaited<ReturnType<typeof import('pagefind').createIndex>>['index']>['addCustomRecord']>[0] {
+function custom({ kind, address, title, place, text, chapters, years }: SearchRecord, language: string): CustomRecord {
   const pairs = characterPairs(`${title} ${place} ${text}`);
   return {
     url: address,

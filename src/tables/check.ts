@@ -9,7 +9,7 @@ import { checkDatasets } from '../figures/declared.ts';
 import { cellHtml } from './cell.ts';
 import type { TableColumn, TableDefinition } from './table.ts';
 
-const KEYS = Object.keys({ title: 1, rows: 1, columns: 1, datasets: 1, claims: 1 } satisfies Record<keyof TableDefinition, 1>);
+const KEYS = Object.keys({ title: 1, rows: 1, columns: 1, datasets: 1, claims: 1, sortable: 1 } satisfies Record<keyof TableDefinition, 1>);
 const COLUMN_KEYS = Object.keys({ label: 1, unit: 1, digits: 1, kind: 1, header: 1 } satisfies Record<keyof TableColumn, 1>);
 
 /** Something wrong with a table, before it is known where in its file it stands. */

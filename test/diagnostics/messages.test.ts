@@ -257,7 +257,6 @@ const samples: Record<keyof typeof complaints, Complaint[]> = {
   importBibDuplicate: [complaints.importBibDuplicate('rodrik2006', 3)],
 };
 
-
 describe('complaints', () => {
   it('read as they did', () => {
     expect(

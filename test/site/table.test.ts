@@ -108,7 +108,10 @@ describe('a table of data', () => {
         const text = cell.firstChild;
         const point = (text?.textContent ?? '').search(/\.|$/);
         const range = document.createRange();
-        if (text) range.setStart(text, 0), range.setEnd(text, point);
+        if (text) {
+          range.setStart(text, 0);
+          range.setEnd(text, point);
+        }
         return Math.round(range.getBoundingClientRect().right);
       }),
     );
