@@ -72,6 +72,7 @@ export const words = {
   repository: 'Repository',
   inChapter: 'Read in the chapter',
   notFound: 'Page not found',
+  design: 'Design',
   citeFigure: 'Cite',
   link: 'Link',
   explore: 'Explore',

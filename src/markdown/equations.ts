@@ -57,7 +57,8 @@ export function numberEquations(tree: Root, text: SourceText, context: MarkdownC
     const code = { type: 'element' as const, tagName: 'code', properties: { className: ['language-math', 'math-display'] }, children: [{ type: 'text' as const, value: tex }] };
     parent.children[index] = {
       type: 'element',
-      data: { hName: 'div', hProperties: found === undefined ? { className: ['equation'] } : { className: ['equation'], id: found.id } },
+      // A wide one scrolls, and is to be reached by keys then.
+      data: { hName: 'div', hProperties: { className: ['equation'], ...(found && { id: found.id }), role: 'group', ariaLabel: number === undefined ? 'Equation' : `Equation (${number})`, tabIndex: 0 } },
       children: [{ type: 'element', data: { hName: 'pre', hChildren: [code] }, children: [] }],
       position: node.position,
     };

@@ -1,19 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png',
-  '.woff2': 'font/woff2', '.csv': 'text/csv; charset=utf-8', '.json': 'application/json', '.js': 'text/javascript',
+  '.woff2': 'font/woff2', '.csv': 'text/csv; charset=utf-8', '.json': 'application/json', '.js': 'text/javascript', '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Serves a built site as a static host does, with these headers besides. Resolves with the origin and a way to stop. */
-export async function serve(site: string, base: string, headers: Readonly<Record<string, string>> = {}): Promise<{ origin: string; close: () => Promise<void> }> {
+const COMPRESSED = new Set(['.html', '.css', '.js', '.svg', '.csv', '.json']);
+
+/** Serves a built site as a static host does, with these headers besides, compressed if asked. Resolves with the origin and a way to stop. */
+export async function serve(site: string, base: string, headers: Readonly<Record<string, string>> = {}, { compress = false } = {}): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.startsWith(base) ? normalize(path.slice(base.length).replace(/(^|\/)$/, '$1index.html')) : '404.html';
     readFile(join(site, file)).then(
-      (body) => response.writeHead(200, { ...headers, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(body),
+      (body) => {
+        const type = { ...headers, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' };
+        if (compress && COMPRESSED.has(extname(file))) response.writeHead(200, { ...type, 'content-encoding': 'gzip' }).end(gzipSync(body));
+        else response.writeHead(200, type).end(body);
+      },
       () => response.writeHead(404).end('not found'),
     );
   });

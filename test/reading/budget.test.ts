@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSite } from './open-site.ts';
+import type { OpenSite } from './open-site.ts';
+
+/** What a page may weigh, in kilobytes of 1,000 bytes; HTML, CSS and scripts as gzip sends them. */
+const BUDGET = { html: 120, css: 20, script: 5, fonts: 120, mathsFonts: 65 };
+/** A page that is a tool from the first moment. */
+const SCRIPT_OF_SEARCH = 20;
+
+let site: OpenSite;
+
+beforeAll(async () => {
+  site = await openSite();
+}, 60_000);
+
+afterAll(() => site.close());
+
+const gzipped = (text: string | Buffer): number => gzipSync(text).length / 1000;
+const rounded = (kilobytes: number): string => kilobytes.toFixed(1);
+
+it(`a page is at most ${BUDGET.html} KB`, () => {
+  const heavy = site.pages.flatMap((page) => {
+    const size = gzipped(readFileSync(join(site.folder, page.replace(/(^|\/)$/, '$1index.html'))));
+    return size > BUDGET.html ? [`/${page}: ${rounded(size)} KB`] : [];
+  });
+  expect(heavy).toEqual([]);
+});
+
+it(`a page comes with at most ${BUDGET.css} KB of styles, ${BUDGET.script} KB of script, ${BUDGET.fonts} KB of fonts for text and ${BUDGET.mathsFonts} KB for maths`, async () => {
+  const heavy: string[] = [];
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  for (const page of site.kinds) {
+    const tab = await context.newPage();
+    const got: Promise<[string, Buffer]>[] = [];
+    tab.on('response', (response) => got.push(response.body().then((body) => [new URL(response.url()).pathname, body])));
+    await tab.goto(site.origin + page, { waitUntil: 'load' });
+    await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+    const files = await Promise.all(got);
+    const inline = (selector: string) => tab.evaluate((which) => [...document.querySelectorAll(which)].map(({ textContent }) => textContent).join('\n'), selector);
+    const sum = (pattern: RegExp, size: (body: Buffer) => number) => files.filter(([path]) => pattern.test(path)).reduce((total, [, body]) => total + size(body), 0);
+    const fonts = (pattern: RegExp) => sum(pattern, (body) => body.length / 1000);
+    const weights = {
+      css: sum(/\.css$/, gzipped) + gzipped(await inline('style')),
+      script: sum(/\.m?js$/, gzipped) + gzipped(await inline('script:not([src], [type="application/ld+json"])')),
+      fonts: fonts(/\/(?!KaTeX)[^/]+\.woff2$/),
+      mathsFonts: fonts(/\/KaTeX[^/]+\.woff2$/),
+    };
+    for (const [what, weight] of Object.entries(weights)) {
+      const most = what === 'script' && page === 'search/' ? SCRIPT_OF_SEARCH : BUDGET[what as keyof typeof weights]; // its own keys
+      if (weight > most) heavy.push(`/${page}: ${rounded(weight)} KB of ${what}`);
+    }
+    if (process.env['WEIGHTS']) process.stdout.write(`/${page}: ${Object.entries(weights).map(([what, weight]) => `${what} ${rounded(weight)}`).join(', ')}\n`);
+    await tab.close();
+  }
+  await context.close();
+  expect(heavy).toEqual([]);
+}, 120_000);
