@@ -1,15 +1,19 @@
-import { words } from '../components/words.ts';
+import type { words } from '../components/words.ts';
 import { mergedReferences } from '../components/merged-references.ts';
 import type { Address, Volume } from '../volume/model.ts';
 import { authorsOf } from './authors.ts';
 import { yearsOfVolume } from './years.ts';
 
+/** A word of the interface that is the same whatever it is said of. */
+type PlainWord = { [Key in keyof typeof words]: (typeof words)[Key] extends string ? Key : never }[keyof typeof words];
+
 /** A list by which a reader may go through the volume. */
 export interface Way {
   address: Address;
-  word: string;
+  /** Its key among the words of the interface. */
+  word: PlainWord;
   /** What it is called at the head of each page, if it stands there. */
-  head?: string;
+  head?: Way['word'];
   /** How much it lists. */
   count: number;
 }
@@ -26,16 +30,16 @@ export function waysThrough(volume: Volume): readonly Way[] {
 
 function gather(volume: Volume): Way[] {
   const ways: Way[] = [
-    { address: '/papers/', word: words.papers, count: volume.papers.length },
-    { address: '/figures/', word: words.figures, head: words.figures, count: volume.figures.length },
-    { address: '/tables/', word: words.tables, head: words.tables, count: volume.tables.length },
-    { address: '/data/', word: words.datasets, head: words.data, count: volume.datasets.length },
-    { address: '/audit/', word: words.audit, head: words.audit, count: volume.audit.entries.length },
-    { address: '/references/', word: words.references, head: words.references, count: mergedReferences(volume.chapters).length },
-    { address: '/authors/', word: words.authors, count: authorsOf(volume).length },
-    { address: '/glossary/', word: words.glossary, head: words.glossary, count: volume.glossary.length },
-    { address: '/timeline/', word: words.timeline, count: volume.events.length },
-    { address: '/years/', word: words.years, count: yearsOfVolume(volume).length },
+    { address: '/papers/', word: 'papers', count: volume.papers.length },
+    { address: '/figures/', word: 'figures', head: 'figures', count: volume.figures.length },
+    { address: '/tables/', word: 'tables', head: 'tables', count: volume.tables.length },
+    { address: '/data/', word: 'datasets', head: 'data', count: volume.datasets.length },
+    { address: '/audit/', word: 'audit', head: 'audit', count: volume.audit.entries.length },
+    { address: '/references/', word: 'references', head: 'references', count: mergedReferences(volume.chapters).length },
+    { address: '/authors/', word: 'authors', count: authorsOf(volume).length },
+    { address: '/glossary/', word: 'glossary', head: 'glossary', count: volume.glossary.length },
+    { address: '/timeline/', word: 'timeline', count: volume.events.length },
+    { address: '/years/', word: 'years', count: yearsOfVolume(volume).length },
   ];
   return ways.filter(({ count }) => count > 0);
 }

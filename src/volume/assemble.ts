@@ -48,6 +48,9 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     file,
     matter,
     abstractHtml: render(matter.abstract, { origin: draft.originOf('abstract') }),
+    translatedAbstracts: Object.fromEntries(
+      Object.entries(matter.translations).flatMap(([tag, { abstract }]) => (abstract === undefined ? [] : [[tag, render(abstract, { origin: draft.originOf('translations', tag, 'abstract') })]])),
+    ),
     body,
     sections: draft.scan.sections.map(({ id, depth, title, titleNodes, lead }): Section => ({
       id,

@@ -28,7 +28,7 @@ export interface ChapterDraft {
   file: string;
   matter: ChapterMatter;
   /** Where a text of the front matter begins, for places inside it; nothing where the front matter is broken. */
-  originOf: (key: string) => { line: number; column: number; everyLine: boolean } | undefined;
+  originOf: (...path: readonly (string | number)[]) => { line: number; column: number; everyLine: boolean } | undefined;
   /** Where a value of the front matter stands. */
   placeOf: (path: readonly (string | number)[]) => Place;
   /** The front matter could be read; its stand-in says nothing. */
@@ -87,7 +87,7 @@ export async function draftChapter(sources: Sources, slug: string, drawer: Drawe
     file,
     // With broken front matter nothing is published, but the rest of the chapter is still checked.
     matter: matter.value ?? standIn(slug),
-    originOf: (key) => (matter.value === undefined ? undefined : matter.origin([key])),
+    originOf: (...path) => (matter.value === undefined ? undefined : matter.origin(path)),
     placeOf: matter.place,
     titled: matter.value !== undefined,
     prose,
@@ -107,7 +107,7 @@ export async function draftChapter(sources: Sources, slug: string, drawer: Drawe
 }
 
 function standIn(slug: string): ChapterMatter {
-  return { title: slug, authors: [], abstract: '', keywords: [], numbering: { sections: false, tables: 'arabic' }, nocite: [], lang: 'en' };
+  return { title: slug, authors: [], abstract: '', keywords: [], numbering: { sections: false, tables: 'arabic' }, nocite: [], lang: 'en', translations: {} };
 }
 
 export async function draftPaper(sources: Sources, slug: string): Promise<Drafted<PaperDraft>> {
@@ -116,7 +116,7 @@ export async function draftPaper(sources: Sources, slug: string): Promise<Drafte
   const { text, diagnostics } = await readText(sources, path);
   if (text === null) return { draft: null, absent: diagnostics.length === 0, diagnostics };
   const matter = readFrontMatter(file, text, paperMatter);
-  return { draft: { slug, file, matter: matter.value ?? { title: slug, order: 1, authors: [], keywords: [] }, source: text }, absent: false, diagnostics: matter.diagnostics };
+  return { draft: { slug, file, matter: matter.value ?? { title: slug, order: 1, authors: [], keywords: [], translations: {} }, source: text }, absent: false, diagnostics: matter.diagnostics };
 }
 
 async function readFigures(sources: Sources, folder: string, chapter: string, drawer: Drawer): Promise<{ figures: Definitions<FigureDefinition>; drawings: ChapterDraft['drawings'] }> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chapterTranslations, paperTranslations, volumeTranslations } from './translation.ts';
 
 // Types are the schema: front matter and volume.yaml are read through these, and editors' help derives from them.
 
@@ -48,6 +49,7 @@ export const chapterMatter = z
       .describe('How the parts of the chapter are numbered.'),
     nocite: z.array(z.string()).default([]).describe('Keys of references.bib that stand in the list of references and are not cited.'),
     lang: z.string().default('en').describe('Language of the text, as HTML names it: "en", "de", "zh".'),
+    translations: chapterTranslations,
   })
   .describe('Front matter of a chapter.');
 
@@ -58,6 +60,7 @@ export const paperMatter = z
     authors: z.array(author).min(1).describe('Authors, in the order of the paper.'),
     keywords: z.array(z.string()).default([]).describe('What the paper can be found by.'),
     original: original.optional().describe('Where the paper was published.'),
+    translations: paperTranslations,
   })
   .describe('Front matter of the entry of a paper whose text is not part of the volume.');
 
@@ -109,6 +112,7 @@ export const volumeMatter = z
       )
       .min(1)
       .describe('Parts of the volume, in reading order.'),
+    translations: volumeTranslations,
   })
   .describe('The volume: what is on its cover, and what it contains.');
 

@@ -98,6 +98,8 @@ export interface Chapter {
   file: string;
   matter: ChapterMatter;
   abstractHtml: Html;
+  /** In other languages, by their tags. */
+  translatedAbstracts: Readonly<Record<string, Html>>;
   /** Its running text with the notes, without the reference list. */
   body: Body;
   sections: readonly Section[];

@@ -98,7 +98,7 @@ function standIn(file: string, text: string): VolumeMatter | undefined {
   const { value } = readYaml(file, text, z.looseObject({ parts }));
   if (value === undefined) return undefined;
   const licence = { name: '', url: '' };
-  return { title: '', description: '', language: 'en', editors: [], edition: { version: '', date: '' }, licence: { text: licence, code: licence }, site: '', base: '/', doiPrefix: null, rules: {}, parts: value.parts };
+  return { title: '', description: '', language: 'en', editors: [], edition: { version: '', date: '' }, licence: { text: licence, code: licence }, site: '', base: '/', doiPrefix: null, rules: {}, parts: value.parts, translations: {} };
 }
 
 function unique(list: readonly Listed[]): Listed[] {

@@ -5,12 +5,12 @@ import type { Chapter, Paper } from '../../src/volume/model.ts';
 
 type Author = Partial<Chapter['matter']['authors'][number]> & { given: string; family: string };
 
-const matter = (authors: readonly Author[]) => ({ title: 'On Trade', keywords: [], authors: authors.map((author) => ({ familyFirst: false, corresponding: false, ...author })) });
+const matter = (authors: readonly Author[]) => ({ title: 'On Trade', keywords: [], translations: {}, authors: authors.map((author) => ({ familyFirst: false, corresponding: false, ...author })) });
 
 function chapter(authors: readonly Author[], cited: readonly Name[]): Chapter {
   const reference = { id: 'a', type: 'book', title: 'A Book', author: cited };
   const own = { abstract: '', numbering: { sections: false, tables: 'arabic' as const }, nocite: [], lang: 'en' };
-  return { slug: 'x', number: 1, address: '/chapters/x/', file: '', matter: { ...matter(authors), ...own }, abstractHtml: '', body: [], sections: [], figures: [], tables: [], images: [], equations: [], references: [{ reference, html: '', id: 'ref-a', citedAt: [] }], replication: null };
+  return { slug: 'x', number: 1, address: '/chapters/x/', file: '', matter: { ...matter(authors), ...own }, abstractHtml: '', translatedAbstracts: {}, body: [], sections: [], figures: [], tables: [], images: [], equations: [], references: [{ reference, html: '', id: 'ref-a', citedAt: [] }], replication: null };
 }
 
 function paper(authors: readonly Author[]): Paper {

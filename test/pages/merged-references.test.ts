@@ -6,7 +6,7 @@ import type { Chapter } from '../../src/volume/model.ts';
 type Source = Parameters<typeof mergedReferences>[0][number];
 
 function chapter(number: number, references: readonly Partial<Reference>[]): Source {
-  const matter = { title: `Chapter ${number}`, authors: [], abstract: '', keywords: [], numbering: { sections: false, tables: 'arabic' }, nocite: [], lang: 'en' } satisfies Chapter['matter'];
+  const matter = { title: `Chapter ${number}`, authors: [], abstract: '', keywords: [], numbering: { sections: false, tables: 'arabic' }, nocite: [], lang: 'en', translations: {} } satisfies Chapter['matter'];
   const cited = references.map((partial, index) => {
     const reference: Reference = { id: `key${index}`, type: 'book', title: 'Untitled', author: [], ...partial };
     return { reference, html: reference.title, id: `ref-${reference.id}`, citedAt: [] };
