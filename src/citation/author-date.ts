@@ -44,9 +44,11 @@ export function creators(reference: Reference): readonly Name[] {
   return reference.author.length > 0 ? reference.author : (reference.editor ?? []);
 }
 
-/** "2006", "forthcoming", "n.d.". */
-export function year(reference: Reference): string {
-  return reference.issued?.literal ?? reference.issued?.['date-parts'][0]?.[0]?.toString() ?? 'n.d.';
+/** "2006", "1998–2001", "forthcoming", "n.d.". */
+export function year({ issued }: Reference): string {
+  const [[first] = [], [last] = []] = issued?.['date-parts'] ?? [];
+  if (issued?.literal !== undefined || first === undefined) return issued?.literal ?? 'n.d.';
+  return last === undefined || last === first ? String(first) : `${first}–${last}`;
 }
 
 function shortNames(reference: Reference): string {

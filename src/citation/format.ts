@@ -85,8 +85,8 @@ function edition({ edition: number }: Reference): Html {
 function series(work: Reference): Html {
   const name = work['collection-title'];
   if (name === undefined) return '';
-  // A report's number belongs to its kind.
-  return sentence(escapeMarkup(work.type !== 'report' && work.number !== undefined ? `${name} ${work.number}` : name));
+  const number = work['collection-number'];
+  return sentence(escapeMarkup(number === undefined ? name : `${name} ${number}`));
 }
 
 // Place: Publisher.

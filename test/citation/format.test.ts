@@ -54,7 +54,7 @@ describe('an entry of the reference list', () => {
     ['quotation marks in a title', '@article{a, author={Liu, Wei}, title={On the “mystery” of trade}, journal={J}, year=2009}', 'Liu, Wei. 2009. “On the ‘mystery’ of trade.” <i>J</i>.'],
     ['a particle and a suffix', '@book{a, author={van der Ploeg, Jr., Frederick and de la Fontaine, Jean}, title={T}, year=1999}', 'van der Ploeg, Frederick, Jr., and Jean de la Fontaine. 1999. <i>T</i>.'],
     ['a note', '@book{a, author={Smith, Adam}, title={Wealth}, year=1776, note={Title as the paper gives it}}', 'Smith, Adam. 1776. <i>Wealth</i>. <span class="reference-note">Title as the paper gives it.</span>'],
-    ['signs of HTML', '@book{a, author={{R&D <Board>}}, title={A < B & "C"}, year=1999}', 'R&amp;D &lt;Board&gt;. 1999. <i>A &lt; B &amp; &quot;C&quot;</i>.'],
+    ['signs of HTML', '@book{a, author={{R&D <Board>}}, title={A < B & "C"}, year=1999}', 'R&amp;D &lt;Board&gt;. 1999. <i>A &lt; B &amp; “C”</i>.'],
   ])('%s', (_what, source, expected) => {
     expect(entry(source)).toBe(expected);
   });
