@@ -66,7 +66,7 @@ export const bibliography = {
   },
   'bib-crossref': {
     severity: 'error',
-    watches: 'crossref and xdata name an entry of the same file.',
+    watches: 'The entries that crossref and xdata name are there.',
     spoils: 'What the entry takes over would be missing.',
     language: 'bib',
     wrong: '@inproceedings{yan2013,\n  crossref = {iciii},',
