@@ -67,8 +67,12 @@ function unique(entries: readonly RawEntry[], index: ReturnType<typeof lineIndex
 function readEntry(entry: RawEntry, report: Report): Reference {
   const type = Object.hasOwn(types, entry.type) ? types[entry.type] : undefined;
   if (type === undefined) report(entry.offset, complaints.bibType(entry.type, nearest(entry.type, Object.keys(types))));
+  const misspelt = new Set<string | undefined>();
   for (const field of entry.fields.values()) {
-    if (!isKnownField(field.name)) report(field.offset, complaints.bibField(field.name, nearest(field.name, printedFields)));
+    if (isKnownField(field.name)) continue;
+    const near = nearest(field.name, printedFields);
+    misspelt.add(near);
+    report(field.offset, complaints.bibField(field.name, near));
   }
 
   const tex = (field: RawField): string => {
@@ -101,7 +105,8 @@ function readEntry(entry: RawEntry, report: Report): Reference {
 
   if (title === undefined) report(entry.offset, complaints.bibMissing(entry.key, 'title'));
   const fields = Object.hasOwn(needed, entry.type) ? (needed[entry.type] ?? []) : [];
-  if (fields.length > 0 && first(fields) === undefined) report(entry.offset, complaints.bibMissing(entry.key, fields[0] ?? ''));
+  // A field that is misspelt is told as that.
+  if (fields.length > 0 && first(fields) === undefined && !fields.some((name) => misspelt.has(name))) report(entry.offset, complaints.bibMissing(entry.key, fields[0] ?? ''));
   return Object.fromEntries(Object.entries(reference).filter(([, value]) => value !== undefined)) as unknown as Reference; // its fields, without those that are undefined
 }
 

@@ -49,14 +49,8 @@ export interface Reference {
   'original-date'?: PartialDate;
   event?: string;
   'event-place'?: string;
-<<<<<<< HEAD
-=======
-  'chapter-number'?: string;
-  version?: string;
   abstract?: string;
-  ISBN?: string;
   license?: string;
->>>>>>> record
   DOI?: string;
   URL?: string;
   language?: string;
