@@ -3,6 +3,9 @@ import type { Html } from '../volume/model.ts';
 import { authorDates, compareReferences, creators, familyName, isOthers, year } from './author-date.ts';
 import type { Name, Reference } from './reference.ts';
 
+/** Whether a DOI was seen to lead to its work; one that was not is printed, and is no link. */
+export type Verified = (doi: string) => boolean;
+
 export interface ListedReference {
   reference: Reference;
   /** Anchor in the page: "ref-rodrik2006". */
@@ -11,21 +14,21 @@ export interface ListedReference {
 }
 
 /** The reference list: sorted by names and year, formatted after Chicago's author-date style (17th edition). */
-export function formatReferences(references: readonly Reference[]): ListedReference[] {
+export function formatReferences(references: readonly Reference[], verified: Verified = () => false): ListedReference[] {
   const dates = authorDates(references);
   return [...references].sort(compareReferences).map((reference) => ({
     reference,
     id: `ref-${reference.id}`,
-    html: formatReference(reference, dates.get(reference.id)?.year),
+    html: formatReference(reference, verified, dates.get(reference.id)?.year),
   }));
 }
 
 /** One entry of a reference list as HTML; `shownYear` is the year with its letter, where works would read the same. */
-export function formatReference(reference: Reference, shownYear: string = year(reference)): Html {
+export function formatReference(reference: Reference, verified: Verified = () => false, shownYear: string = year(reference)): Html {
   const lead = creators(reference).length === 0 ? [] : [sentence(escapeMarkup(nameList(creators(reference))) + (reference.author.length === 0 ? editorMark(reference) : ''))];
   const date = sentence(escapeMarkup(capitalized(shownYear)));
   const body = bodies[reference.type]?.(reference) ?? plainBody(reference);
-  return [...lead, date, ...body, ...addresses(reference), ...remark(reference)].filter((part) => part !== '').join(' ');
+  return [...lead, date, ...body, ...addresses(reference, verified), ...remark(reference)].filter((part) => part !== '').join(' ');
 }
 
 type Body = (reference: Reference) => Html[];
@@ -104,8 +107,8 @@ function issuer(work: Reference): string | undefined {
   return work.publisher === creators(work)[0]?.literal ? undefined : work.publisher;
 }
 
-function addresses({ DOI, URL: url, accessed }: Reference): Html[] {
-  if (DOI !== undefined) return [link(`https://doi.org/${DOI}`)];
+function addresses({ DOI, URL: url, accessed }: Reference, verified: Verified): Html[] {
+  if (DOI !== undefined) return [verified(DOI) ? link(`https://doi.org/${DOI}`) : `${escapeMarkup(`https://doi.org/${DOI}`)}.`];
   if (url === undefined) return [];
   const [part] = accessed?.['date-parts'] ?? [];
   return [...(part === undefined ? [] : [sentence(`Accessed ${longDate(part)}`)]), link(url)];

@@ -127,7 +127,7 @@ function renderText(chapter: NumberedChapter, registry: Registry, found: Collect
     found.add(neverShown(draft));
     if (!text.diagnostics.some(({ rule }) => spoils(rule))) body = renderBody(tree);
   }
-  const references = formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) }));
+  const references = formatReferences([...draft.bibliography.references.values()], (doi) => registry.dois.has(doi.toLowerCase())).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) }));
   return { body, references };
 }
 

@@ -17,6 +17,8 @@ export interface Registry {
   claims: ReadonlyMap<string, ReadonlyMap<string, AuditEntry>>;
   /** Null where glossary.yaml cannot be read. */
   glossary: GlossaryDraft | null;
+  /** DOIs that were seen to lead to their works, in small letters. */
+  dois: ReadonlySet<string>;
   base: string;
 }
 

@@ -91,7 +91,7 @@ const original = z.strictObject({
   issue: z.string().optional().describe('Issue, between quotes: "3".'),
   pages: z.string().optional().describe('First and last page, between quotes: "101-125".'),
   startPage: z.string().optional().describe('First page, where the last is not known.'),
-  doi: z.string().optional().describe('Without the address before it: "10.1257/aer.20150135". Only one that was seen to resolve.'),
+  doi: z.string().optional().describe('Without the address before it: "10.1257/aer.20150135". It is a link once `npm run dois` has seen it resolve.'),
   url: z.url().optional().describe('Address at the publisher.'),
   note: z.string().optional().describe('What could not be verified.'),
 });

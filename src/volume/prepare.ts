@@ -10,6 +10,7 @@ import type { Drawer } from '../figures/drawer.ts';
 import { collector, levelsOf, type Collector } from './collector.ts';
 import type { Registry } from './context.ts';
 import { readEvents, type EventsReading } from './events.ts';
+import { readDois } from './dois.ts';
 import { draftChapter, draftPaper, type Drafted, type PaperDraft } from './draft.ts';
 import { sourceName } from './folders.ts';
 import { draftGlossary } from './glossary.ts';
@@ -63,12 +64,13 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
 
   const { parts } = matter;
   const [chapterList, paperList] = [unique(listed(parts, 'chapters')), unique(listed(parts, 'papers'))];
-  const [drafts, papers, datasets, glossary, events] = await Promise.all([
+  const [drafts, papers, datasets, glossary, events, dois] = await Promise.all([
     Promise.all(chapterList.map(({ slug }) => draftChapter(sources, slug, drawer))),
     Promise.all(paperList.map(({ slug }) => draftPaper(sources, slug))),
     loadDatasets(sources, found),
     draftGlossary(sources, found),
     readEvents(sources, found),
+    readDois(sources, found),
   ]);
   found.add(await checkListing(sources, parts, reading));
   const missing = async (kind: 'chapter' | 'paper', list: readonly Listed[], drafted: readonly Drafted<unknown>[]): Promise<void> => {
@@ -87,6 +89,7 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
     unread: new Set([...chapterList.map(({ slug }) => slug), ...(await sources.list(join(sources.folders.content, 'chapters')))].filter((slug) => bySlug.get(slug)?.draft.prose.broken ?? true)),
     claims: new Map(chapters.map(({ draft }, i) => [draft.slug, new Map(audits[i]?.entries.map((entry) => [entry.id, entry]))])),
     glossary,
+    dois,
     base,
   };
   return { sources, prepared: { matter, chapters, papers: kept(papers, found), datasets, audits, events, registry }, found };

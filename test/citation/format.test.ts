@@ -8,7 +8,7 @@ const references = (source: string): Reference[] => {
   expect(diagnostics).toEqual([]);
   return [...found.values()];
 };
-const entry = (source: string): string => references(source).map((reference) => formatReference(reference)).join('\n');
+const entry = (source: string): string => references(source).map((reference) => formatReference(reference, (doi) => doi.startsWith('10.1111/'))).join('\n');
 
 // Patterns: The Chicago Manual of Style, 17th edition, chapter 15, with page ranges in full.
 describe('an entry of the reference list', () => {
@@ -18,6 +18,7 @@ describe('an entry of the reference list', () => {
       '@article{a, author={Schott, Peter}, title={The relative sophistication of {Chinese} exports}, journal={Economic Policy}, year=2008, volume=23, number=53, pages={5--49}, doi={10.1111/j.1468-0327.2007.00195.x}}',
       'Schott, Peter. 2008. “The relative sophistication of Chinese exports.” <i>Economic Policy</i> 23 (53): 5–49. <a href="https://doi.org/10.1111/j.1468-0327.2007.00195.x" rel="external">https://doi.org/10.1111/j.1468-0327.2007.00195.x</a>.',
     ],
+    ['article whose DOI nobody saw resolve', '@article{a, author={Zhou, Y.}, title={State power}, journal={Geoforum}, year=2015, doi={10.1016/j.geoforum.2015.02.002}}', 'Zhou, Y. 2015. “State power.” <i>Geoforum</i>. https://doi.org/10.1016/j.geoforum.2015.02.002.'],
     ['article with a volume only', '@article{a, author={Zhou, Y.}, title={State power}, journal={Geoforum}, year=2015, volume=61}', 'Zhou, Y. 2015. “State power.” <i>Geoforum</i> 61.'],
     ['article with an issue and no pages', '@article{a, author={Zhai, T.}, title={Challenges}, journal={Sustainability}, year=2021, volume=13, number=18}', 'Zhai, T. 2021. “Challenges.” <i>Sustainability</i> 13 (18).'],
     ['article with an issue and no volume', '@article{a, author={Du, Li}, title={Trade}, journal={Economics}, year=2006, number=3, pages={5-8}}', 'Du, Li. 2006. “Trade.” <i>Economics</i>, no. 3: 5–8.'],
