@@ -1,11 +1,12 @@
-import { personOf } from './agent.ts';
+import { agentName, personOf } from './agent.ts';
 import { doiAddress, doiOf } from './identifier.ts';
-import { originalWork, relationRemark } from './original.ts';
+import { originalWork, reports, restates } from './original.ts';
 import { titleOf, titleWithin } from '../markup/title.ts';
 import { filesOf, fullAddress, type Place } from './place.ts';
 import type { Abstract, CitableRecord, Correction } from './record.ts';
 import { fundingOf, keyOf, translations } from './volume-record.ts';
 import { chapterName } from '../components/words.ts';
+import { joined } from '../components/names.ts';
 import { spelledDate } from '../components/dates.ts';
 import type { ChapterMatter, VolumeMatter } from '../volume/matter.ts';
 import type { Chapter, Html, Paper } from '../volume/model.ts';
@@ -51,14 +52,17 @@ export function chapterRecord(chapter: Chapter, volume: CitableRecord, matter: V
     funding: fundingOf(own.funding),
     number,
     original: own.original ? { relation: 'restates', work: originalWork(own.original, `${key}-original`, chapter.title.text, authors), note: own.original.note ?? null } : null,
-    remark: [retraction && `Retracted on ${spelledDate(retraction.date)}.`, own.original && relationRemark('restates', own.original, own.title)].filter(Boolean).join(' ') || null,
+    remark: [retraction && `Retracted on ${spelledDate(retraction.date)}.`, own.original && restates(own.original, own.title)].filter(Boolean).join(' ') || null,
     references: chapter.references.map(({ reference }) => reference),
     parent: volume,
     files: filesOf(address, place),
   };
 }
 
-/** The record of an entry, which reports a paper whose text is not in the volume. */
+/**
+ * The record of an entry, which reports a paper whose text is not in the volume. Its words and its date are the
+ * editors', so it is theirs; the paper is `original`.
+ */
 export function paperRecord({ slug, order, address, matter: own, title, words }: Paper, volume: CitableRecord, matter: VolumeMatter, place: Place): CitableRecord {
   const url = fullAddress(place, address);
   const authors = own.authors.map(personOf);
@@ -73,19 +77,19 @@ export function paperRecord({ slug, order, address, matter: own, title, words }:
     doi: null,
     id: url,
     name: null,
-    title,
+    title: titleWithin(title, { before: 'Entry on “', after: `”, by ${joined(authors.map(agentName))}` }),
     subtitle: null,
     translations: translations(matter, address, place, (_, tag) => {
       const said = own.translations[tag];
-      return said ? { title: titleOf(said.title), subtitle: null, abstract: null, keywords: [] } : null;
+      return said ? { title: titleWithin(titleOf(said.title), { before: '《', after: '》条目' }), subtitle: null, abstract: null, keywords: [] } : null;
     }),
-    creators: authors,
+    creators: volume.editors,
     description: words.text.split('\n')[0] ?? null,
     keywords: own.keywords,
     funding: [],
     number: order,
     original: { relation: 'reports', work: originalWork(original, `${key}-original`, title.text, authors), note: original.note ?? null },
-    remark: relationRemark('reports', original, title.text),
+    remark: reports(original),
     parent: volume,
     files: filesOf(address, place),
   };

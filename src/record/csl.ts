@@ -1,29 +1,29 @@
 import type { Reference } from '../citation/reference.ts';
 import type { Title } from '../markup/title.ts';
-import { nameOf } from './agent.ts';
+import { agentName, nameOf } from './agent.ts';
 import { dateParts } from './date.ts';
 import type { CitableRecord, RecordKind } from './record.ts';
 
-const TYPES: Readonly<Record<RecordKind, string>> = { volume: 'book', chapter: 'chapter', paper: 'entry', figure: 'figure', table: 'figure', dataset: 'dataset', claim: 'entry' };
+// A figure is cited as a part of its chapter is, because few styles know of figures, and then only of works of art.
+const TYPES: Readonly<Record<RecordKind, string>> = { volume: 'book', chapter: 'chapter', paper: 'chapter', figure: 'chapter', table: 'chapter', dataset: 'dataset', claim: 'chapter' };
 
 /** The record in CSL-JSON's words: what citation programs take, and what citations are formatted from. */
 export function cslOf(record: CitableRecord): Reference {
-  const { kind, creators, editors, publisher, publisherPlace, event, doi, url, isbn, abstract, keywords, remark, licences, number } = record;
+  const { kind, creators, editors, publisher, publisherPlace, doi, url, isbn, abstract, keywords, licences } = record;
   const volume = volumeOf(record);
-  const { parent } = record;
-  const place = publisherPlace;
+  const chapter = chapterOf(record);
+  const note = remarks(record).join(' ');
   return {
     id: record.key,
     type: TYPES[kind],
     title: fullTitle(record),
     author: creators.map(nameOf),
-    ...(editors.length > 0 && { editor: editors.map(nameOf) }),
-    ...(parent && { 'container-title': fullTitle(parent) }),
-    ...(parent && parent !== volume && { 'collection-title': fullTitle(volume) }),
-    ...(publisher && { publisher: publisher.kind === 'body' ? publisher.name : publisher.family }),
-    ...(place !== null && { 'publisher-place': place }),
-    ...(kind === 'chapter' && number !== null && { 'chapter-number': String(number) }),
-    ...(event && { event: event.name, 'event-place': event.place }),
+    // Who writes as editor edits no other's words.
+    ...(editors.length > 0 && creators !== editors && { editor: editors.map(nameOf) }),
+    ...(volume !== record && { 'container-title': fullTitle(volume) }),
+    ...(publisher && { publisher: agentName(publisher) }),
+    ...(publisherPlace !== null && { 'publisher-place': publisherPlace }),
+    ...(chapter !== null && { 'chapter-number': String(chapter.number) }),
     issued: { 'date-parts': [dateParts(record.date)] },
     version: record.edition,
     ...(abstract && { abstract: abstract.paragraphs.join('\n') }),
@@ -32,8 +32,8 @@ export function cslOf(record: CitableRecord): Reference {
     ...(doi !== null && { DOI: doi }),
     URL: url,
     language: record.language,
-    ...(licences[0] && { license: licences.map(({ name, url: text }) => text ?? name).join('; ') }),
-    ...(notes(record, remark) !== '' && { note: notes(record, remark) }),
+    ...(licences.length > 0 && { license: licences.map(({ name, url: address }) => address ?? name).join('; ') }),
+    ...(note !== '' && { note }),
   };
 }
 
@@ -54,6 +54,12 @@ function cslTitle({ runs }: Title): string {
   return runs.map(({ kind, text }) => (kind === 'italic' ? `<i>${text}</i>` : text)).join('');
 }
 
-function notes({ digest }: CitableRecord, remark: string | null): string {
-  return [remark, digest && `SHA-256 ${digest.short}.`].filter(Boolean).join(' ');
+/** The chapter that a record is, or is of. */
+export function chapterOf(record: CitableRecord): CitableRecord | null {
+  return record.kind === 'chapter' ? record : record.parent && chapterOf(record.parent);
+}
+
+/** Sentences that every citation carries besides what its style asks for: "Restates …", "SHA-256 …". */
+export function remarks({ remark, digest }: Pick<CitableRecord, 'remark' | 'digest'>): string[] {
+  return [...(remark === null ? [] : [remark]), ...(digest === null ? [] : [`SHA-256 ${digest.short}.`])];
 }

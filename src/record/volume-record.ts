@@ -26,7 +26,7 @@ export function volumeRecord({ matter }: Pick<Volume, 'matter'>, place: Place): 
     subtitle: matter.subtitle ?? null,
     language: matter.language,
     translations: translations(matter, '/', place, ({ title, subtitle }) => ({ title: titleOf(title), subtitle: subtitle ?? null, abstract: null, keywords: [] })),
-    creators: [],
+    creators: editors,
     editors,
     publisher: matter.publisher ? bodyNamed(matter.publisher.name, matter.publisher.ror) : null,
     publisherPlace: matter.publisher?.place ?? null,
