@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isMap, parseDocument } from 'yaml';
+import { isMap, parseDocument, YAMLMap, type Document } from 'yaml';
 import { resolveDoi, type Claimed, type Resolved } from '../citation/resolver.ts';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import { collector } from '../volume/collector.ts';
@@ -58,14 +58,15 @@ function words(answer: Resolved, { title }: Claimed): string {
 /** Puts what was seen into the list and takes out what no longer leads to its work; comments stay. */
 async function record(path: string, answers: readonly [Claimed, Resolved][], day: string): Promise<void> {
   const text = await readFile(path, 'utf8').catch(() => '');
-  const document = parseDocument(text === '' ? HEAD : text);
-  if (!isMap(document.contents)) document.contents = document.createNode({});
+  const document: Document = parseDocument(text);
   const before = document.toString();
+  const map = isMap(document.contents) ? document.contents : new YAMLMap();
   for (const [{ doi }, answer] of answers) {
-    if (answer.kind === 'seen') document.setIn([doi], { seen: day, at: answer.at });
-    else if (answer.kind !== 'unreachable') document.deleteIn([doi]);
+    if (answer.kind === 'seen') map.set(document.createNode(doi), document.createNode({ seen: day, at: answer.at }));
+    else if (answer.kind !== 'unreachable') map.delete(doi);
   }
-  document.contents.items.sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1));
-  if (document.toString() === before) return;
-  await writeFile(path, document.contents.items.length > 0 ? document.toString({ lineWidth: 0 }) : HEAD);
+  map.items.sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1));
+  document.contents = map;
+  if (document.toString() === before || (text === '' && map.items.length === 0)) return;
+  await writeFile(path, map.items.length === 0 ? HEAD : `${text === '' ? HEAD : ''}${document.toString({ lineWidth: 0 })}`);
 }
