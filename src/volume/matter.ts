@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CITATION_STYLES } from '../citation/manner.ts';
 import { displayName } from '../components/names.ts';
 import { chapterTranslations, paperTranslations, volumeTranslations } from './translation.ts';
 
@@ -178,6 +179,7 @@ export const volumeMatter = z
       .record(z.string().startsWith('/'), z.string().startsWith('/'))
       .optional()
       .describe('Old addresses and the pages that took their place, from the root of the site and without its base: "/chapters/old/": "/chapters/new/".'),
+    citationStyle: z.enum(CITATION_STYLES).default('chicago-author-date').describe('Style of the citations and of the lists of works cited; the last two cite by number.'),
     rules: z.record(z.string(), z.enum(['off', 'warning', 'error'])).default({}).describe('How much a breach of a rule counts here: off, warning or error; only of rules whose breach spoils nothing.'),
     parts: z
       .array(

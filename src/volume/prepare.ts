@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { auditChapter, type ChapterAudit } from '../audit/audit.ts';
 import type { Dataset } from '../dataset/declaration.ts';
+import { manners } from '../citation/manner.ts';
 import { placeInCode } from '../diagnostics/code.ts';
 import { diagnose } from '../diagnostics/complaint.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
@@ -90,6 +91,7 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
     claims: new Map(chapters.map(({ draft }, i) => [draft.slug, new Map(audits[i]?.entries.map((entry) => [entry.id, entry]))])),
     glossary,
     dois,
+    manner: manners[matter.citationStyle],
     base,
   };
   return { sources, prepared: { matter, chapters, papers: kept(papers, found), datasets, audits, events, registry }, found };
@@ -101,7 +103,7 @@ function standIn(file: string, text: string): VolumeMatter | undefined {
   const { value } = readYaml(file, text, z.looseObject({ parts }));
   if (value === undefined) return undefined;
   const licence = { name: '', url: '' };
-  return { title: '', description: '', language: 'en', editors: [], edition: { version: '', date: '' }, licence: { text: licence, code: licence }, site: '', base: '/', doiPrefix: null, rules: {}, parts: value.parts, translations: {} };
+  return { title: '', description: '', language: 'en', editors: [], edition: { version: '', date: '' }, licence: { text: licence, code: licence }, site: '', base: '/', doiPrefix: null, citationStyle: 'chicago-author-date', rules: {}, parts: value.parts, translations: {} };
 }
 
 function unique(list: readonly Listed[]): Listed[] {
