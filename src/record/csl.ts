@@ -17,9 +17,9 @@ export function cslOf(record: CitableRecord): Reference {
     id: record.key,
     type: TYPES[kind],
     title: fullTitle(record),
-    author: creators.map(nameOf),
+    author: kind === 'volume' ? [] : creators.map(nameOf),
     // Who writes as editor edits no other's words.
-    ...(editors.length > 0 && creators !== editors && { editor: editors.map(nameOf) }),
+    ...(editors.length > 0 && (kind === 'volume' || creators !== editors) && { editor: editors.map(nameOf) }),
     ...(volume !== record && { 'container-title': fullTitle(volume) }),
     ...(publisher && { publisher: agentName(publisher) }),
     ...(publisherPlace !== null && { 'publisher-place': publisherPlace }),
@@ -37,11 +37,24 @@ export function cslOf(record: CitableRecord): Reference {
   };
 }
 
-/** Title as citations print it: "Figure 1: U.S. ATP exports to China"; the volume's with its subtitle. */
-export function fullTitle({ kind, name, title, subtitle }: Pick<CitableRecord, 'kind' | 'name' | 'title' | 'subtitle'>): string {
-  const words = cslTitle(title);
-  if (kind === 'volume') return subtitle === null ? words : `${words}: ${subtitle}`;
-  return name === null || kind === 'chapter' ? words : `${name}: ${words}`;
+/** Title as citations print it, with CSL's tags: "Figure 1: U.S. ATP exports to China"; the volume's with its subtitle. */
+export function fullTitle(record: CitableRecord): string {
+  return nameBefore(record) + cslTitle(record.title) + subtitleOf(record);
+}
+
+/** The same without tags. */
+export function plainTitle(title: string): string {
+  return title.replace(/<\/?i>/g, '');
+}
+
+/** "Figure 1: " before the title of a part of a chapter; nothing before others. */
+export function nameBefore({ kind, name }: Pick<CitableRecord, 'kind' | 'name'>): string {
+  return name === null || kind === 'chapter' ? '' : `${name}: `;
+}
+
+/** ": with companion studies" after the title of the volume. */
+export function subtitleOf({ kind, subtitle }: Pick<CitableRecord, 'kind' | 'subtitle'>): string {
+  return kind !== 'volume' || subtitle === null ? '' : `: ${subtitle}`;
 }
 
 /** The volume that holds a record; the record itself, if it is the volume's. */

@@ -1,3 +1,4 @@
+import type { Citer } from '../record/citing/citations.ts';
 import type { Address, Volume } from './model.ts';
 
 /** The volume that is printed, and where the site will stand. */
@@ -9,6 +10,8 @@ export interface Site {
   base: string;
   /** What the build writes beside its pages at an editor's wish, such as PDF. */
   files?: readonly SiteFile[];
+  /** Formats citations, outside of what is bundled. */
+  citer: Citer;
 }
 
 /** A file that gives the whole text of a page in another form. */
