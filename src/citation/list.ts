@@ -18,7 +18,7 @@ export interface ListedReference {
 export interface ListOptions {
   manner?: Manner;
   verified?: Verified;
-  /** Language of the words that the style adds, as HTML names it. */
+  /** Language of the text, as HTML names it: of the words that the style adds, and of works that name no other. */
   language?: string;
 }
 
@@ -28,7 +28,7 @@ export interface ListOptions {
  */
 export function listReferences(references: readonly Reference[], { manner = defaultManner, verified = () => false, language = 'en' }: ListOptions = {}): ListedReference[] {
   const ordered = manner.by === 'number' ? references : [...references].sort(compareReferences);
-  const entries = new Map(groups(ordered, manner).flatMap((group) => formatBibliography(manner.list, group.map(plain), language).entries.map(({ id, html }) => [id, html])));
+  const entries = new Map(groups(ordered, manner).flatMap((group) => formatBibliography(manner.list, group.map((reference) => plain({ language, ...reference })), language).entries.map(({ id, html }) => [id, html])));
   return ordered.map((reference) => ({ reference, id: `ref-${reference.id}`, html: [linked(entries.get(reference.id) ?? '', verified), ...noted(reference)].join(' ') }));
 }
 

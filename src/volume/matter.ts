@@ -179,6 +179,14 @@ export const volumeMatter = z
       .record(z.string().startsWith('/'), z.string().startsWith('/'))
       .optional()
       .describe('Old addresses and the pages that took their place, from the root of the site and without its base: "/chapters/old/": "/chapters/new/".'),
+    depositor: z
+      .strictObject({
+        name: z.string().min(1).max(130).describe('Who deposits.'),
+        email: z.email().describe('Who hears what becomes of a deposit.'),
+        registrant: z.string().min(1).max(255).optional().describe('Organisation that the prefix belongs to, where it is another.'),
+      })
+      .optional()
+      .describe('Who registers the DOIs with Crossref; with `doiPrefix` and `event` it makes /crossref.xml.'),
     citationStyle: z.enum(CITATION_STYLES).default('chicago-author-date').describe('Style of the citations and of the lists of works cited; the last two cite by number.'),
     rules: z.record(z.string(), z.enum(['off', 'warning', 'error'])).default({}).describe('How much a breach of a rule counts here: off, warning or error; only of rules whose breach spoils nothing.'),
     parts: z
