@@ -40,8 +40,8 @@ export function dataciteJson(dataset: CitableRecord, { rows, bytes }: Extent): s
     rightsList: licences.map(({ name, url: text, spdx }) => ({ rights: name, ...(text !== null && { rightsUri: text }), ...(spdx !== null && { rightsIdentifier: spdx, rightsIdentifierScheme: 'SPDX', schemeUri: 'https://spdx.org/licenses/' }) })),
     descriptions: [
       ...(description === null ? [] : [{ description, descriptionType: 'Abstract', lang: language }]),
-      ...sources.map(({ publisher: from, title: source, vintage }) => ({ description: `Source: ${from}, ${source}; ${vintage}.`, descriptionType: 'Methods', lang: language })),
-      ...(volume === null ? [] : [{ description: `Published with ${plainTitle(fullTitle(volume))}, edition ${edition}.`, descriptionType: 'SeriesInformation', lang: language }]),
+      ...sources.map(({ publisher: from, title: source, vintage }) => ({ description: `Source: ${from}, ${source}; ${vintage}.`, descriptionType: 'Methods' })),
+      ...(volume === null ? [] : [{ description: `Published with ${plainTitle(fullTitle(volume))}, edition ${edition}.`, descriptionType: 'SeriesInformation' }]),
     ],
     ...(funding.length > 0 && {
       fundingReferences: funding.flatMap(({ funder, ror, awards }) => {
