@@ -14,6 +14,7 @@ function near(selector: string, load: () => Promise<unknown>): void {
 }
 
 near('[data-copy]', () => import('./table.ts'));
+near('a[data-address], .citation-forms', () => import('./copy.ts'));
 near('.equation', () => import('./equation.ts'));
 
 const pointing = ['pointerover', 'focusin'] as const;
