@@ -121,6 +121,7 @@ export const words = {
   fingerprint: 'Fingerprint (SHA-256)',
   fingerprintOf: 'of',
   corrections: 'Corrections',
+  moved: 'This page has moved',
   linkPassage: 'Link to this passage',
   searchNeedsScript: 'The search runs in the browser and needs JavaScript, which is off or could not be loaded. These lists lead to everything in the volume.',
   searchNeedsIndex: 'There is no index to search: it is made when the volume is built, and cannot be read from a disk. These lists lead to everything in the volume.',

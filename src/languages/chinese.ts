@@ -148,6 +148,7 @@ export const chinese: Language = {
     fingerprint: '指纹（SHA-256）',
     fingerprintOf: '所据文件：',
     corrections: '更正',
+    moved: '此页已移至新地址',
     linkPassage: '链接到此段文字',
     searchNeedsScript: '检索在浏览器中运行，需要 JavaScript；它已关闭或未能加载。下列列表可通往书中全部内容。',
     design: '设计',

@@ -17,6 +17,13 @@ near('[data-copy]', () => import('./table.ts'));
 near('a[data-address], .citation-forms', () => import('./copy.ts'));
 near('.equation', () => import('./equation.ts'));
 
+document.addEventListener('selectionchange', function select() {
+  const node = getSelection()?.anchorNode;
+  if (getSelection()?.isCollapsed !== false || !node?.parentElement?.closest('[data-link-passage]')) return;
+  document.removeEventListener('selectionchange', select);
+  void import('./passage.ts');
+});
+
 const pointing = ['pointerover', 'focusin'] as const;
 function preview({ target }: Event): void {
   if (!(target instanceof Element) || !target.closest('main a')) return;
