@@ -176,7 +176,7 @@ export const volumeMatter = z
       .default(null)
       .describe('What the DOIs of the volume begin with: a prefix of the editors’ own ("10.5555"), or with a beginning for this volume ("10.5555/atp"); null without one.'),
     redirects: z
-      .record(z.string().startsWith('/'), z.string().startsWith('/'))
+      .record(z.string(), z.string())
       .optional()
       .describe('Old addresses and the pages that took their place, from the root of the site and without its base: "/chapters/old/": "/chapters/new/".'),
     depositor: z
