@@ -145,6 +145,7 @@ const samples: Record<keyof typeof complaints, Complaint[]> = {
   datasetDuplicateColumn: [complaints.datasetDuplicateColumn('year')],
   datasetMissingValue: [complaints.datasetMissingValue('value')],
   datasetUnknownValue: [complaints.datasetUnknownValue('export', 'flow', 'exports', ['exports', 'imports']), complaints.datasetUnknownValue('x', 'flow', undefined, ['exports', 'imports'])],
+  datasetFormula: [complaints.datasetFormula('=SUM(A1)', 'flow')],
   datasetStraySpace: [complaints.datasetStraySpace(' exports', 'flow')],
   datasetNotANumber: [
     complaints.datasetNotANumber('1,234', 'value', { number: '1234', unit: 'percent' }, false),
