@@ -103,6 +103,7 @@ const samples: Record<keyof typeof complaints, Complaint[]> = {
   yamlAlias: [complaints.yamlAlias('cc', 'c'), complaints.yamlAlias('cc', undefined)],
   yamlAliases: [complaints.yamlAliases()],
   yamlTag: [complaints.yamlTag('Unresolved tag: !a.')],
+  yamlKey: [complaints.yamlKey()],
   yamlDepth: [complaints.yamlDepth()],
   unknownNocite: [complaints.unknownNocite('rodrik2007', 'rodrik2006'), complaints.unknownNocite('x', undefined)],
   unusedCitation: [complaints.unusedCitation('rodrik2006')],
