@@ -115,4 +115,39 @@ export const datasets = {
     fix: 'Remove one, or add the column that tells them apart to `key` in index.ts.',
   }),
   datasetMissingFormula: (): Complaint => ({ rule: 'dataset-missing-formula', message: 'Rows are derived and no formula is given.', fix: 'Add `formula` to index.ts.' }),
+  sheetWithoutWorkbook: (): Complaint => ({
+    rule: 'dataset-declaration',
+    message: '`sheet` says where in a workbook the table stands, and `file` is no workbook.',
+    fix: "Write file: new URL('./data.xlsx', import.meta.url), or remove `sheet`.",
+  }),
+  workbookUnreadable: (reason: string): Complaint => ({
+    rule: 'dataset-workbook',
+    message: `The workbook cannot be read: ${reason}.`,
+    fix: 'Save it again as “Excel Workbook (.xlsx)”, without a password.',
+  }),
+  workbookSheet: (reason: string, near: string | undefined, known: readonly string[]): Complaint => ({
+    rule: 'dataset-workbook',
+    message: `The workbook cannot be read: ${reason}.`,
+    fix: didYouMean(near, `Sheets: ${list(known)}.`),
+  }),
+  workbookDate: (written: string): Complaint => ({
+    rule: 'dataset-workbook-cell',
+    message: `The cell shows the number ${written} as a date.`,
+    fix: 'Write the year as a number, and format the cell as “General”.',
+  }),
+  workbookError: (written: string): Complaint => ({
+    rule: 'dataset-workbook-cell',
+    message: `The cell holds the error ${written}.`,
+    fix: 'Mend its formula, or empty the cell.',
+  }),
+  workbookUncounted: (): Complaint => ({
+    rule: 'dataset-workbook-cell',
+    message: 'The cell holds a formula that no program has computed.',
+    fix: 'Open the workbook in a spreadsheet program and save it, or write the value.',
+  }),
+  workbookMerged: (range: string): Complaint => ({
+    rule: 'dataset-workbook-cell',
+    message: `The cell is shown as one with others (${range}) and holds nothing of its own.`,
+    fix: 'Take the merged cells apart and write the value into each.',
+  }),
 } as const;

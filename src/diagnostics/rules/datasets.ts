@@ -147,4 +147,20 @@ export const datasets = {
     wrong: "basis: 'derived',",
     right: "basis: 'derived',\nformula: 'exports less imports',",
   },
+  'dataset-workbook': {
+    severity: 'error',
+    watches: 'A workbook that holds a table can be opened and has the sheet that the declaration names.',
+    spoils: drawn,
+    language: 'ts',
+    wrong: "sheet: { name: 'Tabel 1' },",
+    right: "sheet: { name: 'Table 1' },",
+  },
+  'dataset-workbook-cell': {
+    severity: 'error',
+    watches: 'The cells of a sheet hold values: no dates, errors, formulas without a result, or parts of merged cells.',
+    spoils: drawn,
+    language: 'text',
+    wrong: '#DIV/0!',
+    right: '1.37',
+  },
 } as const satisfies Record<string, Rule>;
