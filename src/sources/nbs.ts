@@ -12,10 +12,8 @@ const node = z.object({
   wds: z.array(z.object({ wdcode: z.string(), valuecode: z.string() })),
 });
 const dimension = z.object({ wdcode: z.string(), nodes: z.array(z.object({ code: z.string(), cname: z.string(), unit: z.string().nullish() })) });
-const answerForm = z.union([
-  z.object({ returncode: z.literal(200), returndata: z.object({ datanodes: z.array(node), wdnodes: z.array(dimension) }) }),
-  z.object({ returncode: z.number(), returndata: z.unknown() }),
-]);
+const envelope = z.object({ returncode: z.number(), returndata: z.unknown() });
+const answerForm = z.object({ returndata: z.object({ datanodes: z.array(node), wdnodes: z.array(dimension) }) });
 
 /** The query service of China's National Bureau of Statistics; national yearly data are in `hgnd`, those of provinces in `fsnd`. */
 export const nbs: Adapter<NbsQuery> = {
@@ -34,10 +32,10 @@ export const nbs: Adapter<NbsQuery> = {
       dfwds: JSON.stringify([...(regions ? [] : [{ wdcode: 'zb', valuecode: indicator }]), { wdcode: 'sj', valuecode: `${first}-${last}` }]),
     };
     return session.get('/easyquery.htm', parameters, (answer) => {
-      const { returncode, returndata } = jsonOf(answer, answerForm);
+      const { returncode, returndata } = jsonOf(answer, envelope);
       const { host } = answer.url;
-      if (typeof returndata !== 'object' || returndata === null || !('datanodes' in returndata)) throw new SourceFault(complaints.sourceRefused(host, `${returncode}: ${typeof returndata === 'string' ? returndata : 'no data'}`));
-      const { datanodes, wdnodes } = returndata as z.infer<(typeof answerForm)['options'][0]>['returndata']; // the only form with data nodes
+      if (returncode !== 200) throw new SourceFault(complaints.sourceRefused(host, `${returncode}: ${typeof returndata === 'string' ? returndata : 'no data'}`));
+      const { datanodes, wdnodes } = jsonOf(answer, answerForm).returndata;
       const units = wdnodes.find(({ wdcode }) => wdcode === 'zb')?.nodes.filter(({ code }) => code === indicator).map(({ unit }) => unit ?? '') ?? [];
       const observations = datanodes.flatMap(({ data, wds }): Observation[] => {
         const of = (code: string): string => wds.find(({ wdcode }) => wdcode === code)?.valuecode ?? '';

@@ -18,7 +18,7 @@ const entry = z.object({
   value: z.number().nullable(),
 });
 const refusal = z.tuple([z.object({ message: z.array(z.object({ id: z.string(), key: z.string(), value: z.string() })).min(1) })]);
-const answerForm = z.union([z.tuple([head, z.array(entry).nullable()]), z.tuple([head]), refusal]);
+const page = z.tuple([head, z.array(entry).nullable().optional()]);
 
 /** The World Bank's Indicators API, version 2: pages of a thousand values, the head of each telling how many there are. */
 export const worldBank: Adapter<WorldBankQuery> = {
@@ -29,11 +29,11 @@ export const worldBank: Adapter<WorldBankQuery> = {
   pace: 250,
   read: async ({ indicator, countries }, { first, last }, session) => {
     const path = `/v2/country/${countries.join(';')}/indicator/${indicator}`;
-    const page = (number: number) => session.get(path, { format: 'json', date: `${first}:${last}`, per_page: String(PER_PAGE), page: String(number) }, readPage);
-    const begin = await page(1);
+    const get = (number: number) => session.get(path, { format: 'json', date: `${first}:${last}`, per_page: String(PER_PAGE), page: String(number) }, readPage);
+    const begin = await get(1);
     const entries = [...begin.entries];
     for (let number = 2; number <= begin.pages; number += 1) {
-      const next = await page(number);
+      const next = await get(number);
       if (next.state !== begin.state || next.total !== begin.total) throw new SourceFault(complaints.sourceChanged(session.host));
       entries.push(...next.entries);
     }
@@ -44,7 +44,8 @@ export const worldBank: Adapter<WorldBankQuery> = {
 };
 
 function readPage(answer: Answer) {
-  const [first, entries] = jsonOf(answer, answerForm);
-  if ('message' in first) throw new SourceFault(complaints.sourceRefused(answer.url.host, first.message.map(({ key, value }) => `${key}: ${value}`).join('; ')));
-  return { pages: first.pages, total: first.total, state: first.lastupdated ?? null, entries: entries ?? [] };
+  const { data: refused } = refusal.safeParse(jsonOf(answer, z.unknown()));
+  if (refused) throw new SourceFault(complaints.sourceRefused(answer.url.host, refused[0].message.map(({ key, value }) => `${key}: ${value}`).join('; ')));
+  const [{ pages, total, lastupdated }, entries] = jsonOf(answer, page);
+  return { pages, total, state: lastupdated ?? null, entries: entries ?? [] };
 }

@@ -130,6 +130,11 @@ export const datasets = {
     message: `The workbook cannot be read: ${reason}.`,
     fix: didYouMean(near, `Sheets: ${list(known)}.`),
   }),
+  workbookRange: (written: string): Complaint => ({
+    rule: 'dataset-workbook',
+    message: `“${written}” is no range of cells.`,
+    fix: 'Write the first and the last cell: B4:F20.',
+  }),
   workbookDate: (written: string): Complaint => ({
     rule: 'dataset-workbook-cell',
     message: `The cell shows the number ${written} as a date.`,

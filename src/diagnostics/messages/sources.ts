@@ -40,13 +40,13 @@ export const sources = {
   }),
   sourceRefused: (host: string, words: string): Complaint => ({
     rule: 'source-refused',
-    message: `${host} refuses the question: “${words}”.`,
+    message: `${host} refuses the question: “${words.replace(/\.$/, '')}”.`,
     fix: 'Mend `query`; docs/sources.md has the address of the publisher’s documentation.',
   }),
   sourceKey: (host: string, variable: string, refused: boolean, address: string): Complaint => ({
     rule: 'source-key',
     message: refused ? `${host} does not accept the key in the environment variable ${variable}.` : `${host} wants a key, and the environment variable ${variable} is not set.`,
-    fix: `${refused ? 'Look at the key' : 'Get a key'} at ${address} and write: ${variable}=… npm run data -- update`,
+    fix: `${refused ? 'Look at the key' : 'Get a key'} at ${address}, and write ${variable}=… before npm run data -- update.`,
   }),
   sourceRedirect: (host: string, target: string): Complaint => ({
     rule: 'source-redirect',

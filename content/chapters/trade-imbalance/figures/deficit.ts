@@ -21,11 +21,18 @@ export const deficit = defineFigure<Row>({
       .rows()
       .filter(({ flow, group, source }) => flow === 'balance' && group === 'all' && source !== 'epi')
       .map((row): Row => ({ year: row.year, deficit: -row.value / 1000, least: null, most: null, basis: atp.basisOf(row) }));
+    // Where no text prints the balance and both flows are known, it is their difference.
+    const of = (flow: 'exports' | 'imports', year: number) => atp.rows().find((row) => row.flow === flow && row.group === 'all' && row.year === year)?.value;
+    for (const year of years(FIRST, KNOWN).filter((one) => !known.some((row) => row.year === one))) {
+      const [sold, bought] = [of('exports', year), of('imports', year)];
+      if (sold !== undefined && bought !== undefined) known.push({ year, deficit: (bought - sold) / 1000, least: null, most: null, basis: 'derived' });
+    }
     const implied = ranges.rows().filter(({ quantity }) => quantity === 'US ATP deficit with China');
     const [range] = implied;
     if (!range) return known;
     const least = Math.min(...implied.map(({ low }) => low)) / 1000;
     const most = Math.max(...implied.map(({ high }) => high)) / 1000;
+    if (known.some(({ year }) => year === range.year)) return known;
     return [{ year: range.year, deficit: null, least, most, basis: ranges.basisOf(range) }, ...known];
   },
   datasets: [atp, ranges],
