@@ -90,11 +90,13 @@ export function withFreeVintage<C extends Columns>(declaration: Declaration<C>):
   return { ...declaration, columns: { ...declaration.columns, vintage: free } };
 }
 
-function basisOf<C extends Columns>({ basis }: Declaration<C>, row: AnyRow): Basis {
+/** The ground that a row stands on. */
+export function basisOf<C extends Columns>({ basis }: Declaration<C>, row: AnyRow): Basis {
   // A basis column is checked to hold nothing but bases.
   return typeof basis === 'string' ? basis : (row[basis.column] as Basis);
 }
 
-function folderOf(file: URL): string {
+/** The name of the folder that a file is in. */
+export function folderOf(file: URL): string {
   return decodeURIComponent(file.pathname.split('/').at(-2) ?? '');
 }

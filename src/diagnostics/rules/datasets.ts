@@ -163,4 +163,28 @@ export const datasets = {
     wrong: '#DIV/0!',
     right: '1.37',
   },
+  'dataset-view': {
+    severity: 'error',
+    watches: 'A view is one SELECT that DuckDB understands.',
+    spoils: drawn,
+    language: 'text',
+    wrong: 'SELECT year, sum(value) AS value FORM trade GROUP BY year',
+    right: 'SELECT year, sum(value) AS value FROM trade GROUP BY year',
+  },
+  'dataset-view-type': {
+    severity: 'error',
+    watches: 'A view gives each column in the type that is declared.',
+    spoils: drawn,
+    language: 'text',
+    wrong: 'SELECT hs10 AS heading FROM trade',
+    right: 'SELECT CAST(hs10 AS VARCHAR) AS heading FROM trade',
+  },
+  'dataset-view-engine': {
+    severity: 'error',
+    watches: 'What computes a view is installed, or can be reached.',
+    spoils: drawn,
+    language: 'text',
+    wrong: 'npm ci --omit=optional',
+    right: 'npm ci',
+  },
 } as const satisfies Record<string, Rule>;

@@ -12,6 +12,29 @@ function kept(row: number, column: number, cell: MadeCell, more: Parameters<type
 
 const inCell = (inner: string, attributes = '') => ({ xml: (address: string) => `<c r="${address}"${attributes}>${inner}</c>` });
 
+const view = 'data/prime-counts/view.sql';
+
+/** The table computed by a view of another one. */
+function viewed(sql: string, tables = "{ zahlen: new URL('./zahlen.csv', import.meta.url) }"): Change[] {
+  const text = `import { defineView } from '#dataset';
+
+export default await defineView({
+  title: 'Anzahl der Primzahlen unter Zehnerpotenzen',
+  description: 'Eine Zeile für jeden Exponenten von 1 bis 8.',
+  view: new URL('./view.sql', import.meta.url),
+  tables: ${tables},
+  columns: {
+    exponent: { type: 'integer', label: 'n', meaning: 'Exponent der Zehnerpotenz', range: [1, 8] },
+    count: { type: 'integer', label: 'Anzahl', meaning: 'Primzahlen unter zehn hoch n', range: [1, 1e9] },
+  },
+  key: ['exponent'],
+  basis: 'source',
+  sources: { counted: { publisher: 'Jeder, der zählt', title: 'Sieb des Eratosthenes', vintage: 'zeitlos', licence: 'gemeinfrei', obtained: 'Gezählt.' } },
+});
+`;
+  return [{ remove: table }, write(declaration, text), write(view, sql), write('data/prime-counts/zahlen.csv', primes.map((line) => line.join(',')).join('\n'))];
+}
+
 /** A line about where the table can be had again. */
 function remote(series: string, more = ''): Change {
   return edit(declaration, "  basis: 'source',", `  basis: 'source',\n  remote: {\n    series: [${series}],${more}\n  },`);
@@ -95,4 +118,21 @@ export const datasets = [
   mistake('names a sheet of a table that is none', edit(declaration, '  columns: {', "  ‸sheet: { name: 'Tafel' },\n  columns: {"), 'dataset-declaration'),
   mistake('renames a text file to .xlsx', [{ remove: table }, write(book, 'exponent,count\n1,4\n'), edit(declaration, './data.csv', './data.xlsx')], { rule: 'dataset-workbook', file: book, at: [1, 1] }),
   mistake('sends a workbook that unpacks without end', [{ remove: table }, write(book, zipOf({ 'xl/_rels/workbook.xml.rels': ' '.repeat(40 * 1024 * 1024) })), edit(declaration, './data.csv', './data.xlsx')], { rule: 'dataset-workbook', file: book, at: [1, 1] }),
+
+  // A table that a view computes
+  mistake('misspells a word of SQL', viewed('SELECT exponent,\n  count\nFORM ‸zahlen'), 'dataset-view'),
+  mistake('selects a column that the table does not have', viewed('SELECT exponent,\n  ‸cuont AS count\nFROM zahlen'), 'dataset-view'),
+  mistake('selects from a table that is not there', viewed('SELECT exponent, count\nFROM ‸zahl'), 'dataset-view'),
+  mistake('writes two statements', viewed('SELECT exponent, count FROM zahlen; SELECT 1'), { rule: 'dataset-view', file: view, at: [1, 1] }),
+  mistake('writes with a view', viewed("COPY zahlen TO 'copy.csv'"), { rule: 'dataset-view', file: view, at: [1, 1] }),
+  mistake('reads a file that the view does not name', viewed("SELECT exponent, count FROM ‸read_csv('/etc/passwd')"), 'dataset-view'),
+  mistake('leaves a column out of a view', viewed('SELECT exponent FROM zahlen'), { rule: 'dataset-missing-column', file: view, at: [1, 1] }),
+  mistake('misspells a column of a view', viewed('SELECT exponent, count AS ‸cuont FROM zahlen'), 'dataset-missing-column'),
+  mistake('gives a column more in a view', viewed('SELECT exponent, count, 1 AS ‸more FROM zahlen'), 'dataset-unknown-column'),
+  mistake('gives a text for a number in a view', viewed("SELECT exponent, count || '' AS ‸count FROM zahlen"), 'dataset-view-type'),
+  mistake('computes a row out of range', viewed('SELECT exponent + 7 AS exponent, count FROM zahlen WHERE exponent > 1 LIMIT 1'), { rule: 'dataset-out-of-range', file: view, at: [1, 1] }),
+  mistake('computes a row twice', viewed('SELECT exponent, count FROM zahlen UNION ALL (SELECT exponent, count FROM zahlen WHERE exponent = 3)'), { rule: 'dataset-duplicate-key', file: view, at: [1, 1] }),
+  mistake('forgets the file of a view', viewed('SELECT exponent, count FROM zahlen', "{ zahlen: new URL('./zahl.csv', import.meta.url) }"), { rule: 'dataset-missing-file', file: view, at: [1, 1] }),
+  mistake('renames a text file to .parquet', [...viewed('SELECT exponent, count FROM zahlen', "{ zahlen: new URL('./zahlen.parquet', import.meta.url) }"), write('data/prime-counts/zahlen.parquet', 'exponent,count\n1,4\n')], { rule: 'dataset-view-engine', file: view, at: [1, 1] }),
+  mistake('forgets the view', viewed('').filter((change) => !('file' in change && change.file === view)), { rule: 'dataset-missing-file', file: view, at: [1, 1] }),
 ];
