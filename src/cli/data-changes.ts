@@ -29,6 +29,7 @@ export function changesText({ dataset, comparison, files, vintage, outside }: Pl
   } else {
     if (vintage !== null) lines.push(`  revised data are kept beside the table, as vintage ${vintage}: figures and checked numbers stay on the rows that they rest on; rows('${vintage}') reads the new ones`);
     lines.push(`  ${writes ? 'written' : 'would be written'}: ${[...files.keys()].map((href) => sourceName(folders, fileURLToPath(href))).join(', ')}`);
+    if (writes && vintage === null && added.length > 0) lines.push('  texts that say what is missing (description, missing, alt, captions) are yours to change');
     if (writes && claims.length > 0) lines.push('  the verdicts on record may no longer hold: npm run check');
   }
   return `${lines.join('\n')}\n`;

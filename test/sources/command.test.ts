@@ -85,6 +85,7 @@ describe('npm run data -- update', () => {
       '  figure primzahlen invented: 1 row drawn anew, 2 of 4 years → 3 of 4 years',
       '  claim primzahlen summe: 33.3 (reproduced) → 66.6 (differs)',
       `  written: ${scratch.folder}/data/made-up/data.csv, ${scratch.folder}/data/made-up/retrieved.json`,
+      '  texts that say what is missing (description, missing, alt, captions) are yours to change',
       '  the verdicts on record may no longer hold: npm run check',
       '',
     ]);

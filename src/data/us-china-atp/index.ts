@@ -2,21 +2,10 @@ import { basisColumn, noteColumn, readingColumn, sourceColumn, yearColumn } from
 import { defineDataset } from '../../dataset/dataset.ts';
 import { PUBLIC_DOMAIN, QUOTED, industryWeek, overview, zhao } from '../publications.ts';
 
-/** By the Census Bureau’s codes. */
-const groups = {
-  '01': 'biotechnology',
-  '02': 'life science',
-  '03': 'opto-electronics',
-  '04': 'information and communications',
-  '05': 'electronics',
-  '06': 'flexible manufacturing',
-  '07': 'advanced materials',
-  '08': 'aerospace',
-  '09': 'weapons',
-  10: 'nuclear technology',
-} as const;
+/** In the order of the Census Bureau’s codes, 01 to 10. */
+const groups = ['biotechnology', 'life science', 'opto-electronics', 'information and communications', 'electronics', 'flexible manufacturing', 'advanced materials', 'aerospace', 'weapons', 'nuclear technology'] as const;
 
-const group = { from: 'group', as: { ...groups, all: 'all' } };
+const group = { from: 'group', as: { all: 'all', ...Object.fromEntries(groups.map((name, index) => [String(index + 1).padStart(2, '0'), name])) } };
 const cells = { reading: 'point', basis: 'source' };
 
 export default defineDataset({
@@ -31,7 +20,7 @@ export default defineDataset({
       type: 'text',
       label: 'Technology group',
       meaning: 'One of the ten ATP groups, or all of them',
-      values: ['all', ...Object.values(groups)],
+      values: ['all', ...groups],
     },
     value: { type: 'number', label: 'Trade', meaning: 'Value as printed or computed; a deficit is negative', unit: 'million US dollars' },
     low: { type: 'number', label: 'At least', meaning: 'Lower end of what rounding leaves open, for derived values', unit: 'million US dollars', optional: true },
