@@ -14,9 +14,14 @@ export function cslJson({ author, editor, translator, event, rich, ...rest }: Re
   };
 }
 
-/** As the engine takes it: what no citation prints is left out, because it reads all; a number with a hyphen, "2007-01-A", is no range. */
-export function cslItem({ abstract: _abstract, keyword: _keyword, license: _license, note: _note, number, ...rest }: Reference): Readonly<Record<string, unknown>> {
-  return { ...cslJson(rest), ...(number !== undefined && { number: number.replaceAll('-', '\\-') }) };
+/** As the engine takes it for a style: what no citation prints is left out, because it reads all; a number with a hyphen, "2007-01-A", is no range. */
+export function cslItem({ abstract: _abstract, keyword: _keyword, license: _license, note: _note, number, ...rest }: Reference, style: string): Readonly<Record<string, unknown>> {
+  // What initials a style gives, it gives behind the family name.
+  const kept = style === 'chicago' || style === 'mla';
+  const named = (name: Name) => (kept && name.familyFirst ? { ...cslName(name), 'static-ordering': true } : cslName(name));
+  const item = { ...cslJson(rest), author: rest.author.map(named), ...(rest.editor && { editor: rest.editor.map(named) }), ...(number !== undefined && { number: number.replaceAll('-', '\\-') }) };
+  // A dataset has its date only as a work of its own there, and its publisher is what it stands in.
+  return style === 'gbt' && rest.type === 'dataset' ? { ...item, 'container-title': undefined, editor: undefined, publisher: rest['container-title'] ?? rest.publisher } : item;
 }
 
 function cslName({ family, given, particle, suffix, literal }: Name): Readonly<Record<string, string>> {

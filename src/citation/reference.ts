@@ -5,6 +5,8 @@ export interface Name {
   particle?: string;
   suffix?: string;
   literal?: string;
+  /** Written family name first wherever it stands. */
+  familyFirst?: true;
 }
 
 /** Year, month, day, as far as they are known; two for a period. `literal` is for "forthcoming", and then there are no parts. */

@@ -16,7 +16,7 @@ export function engineCitations(style: 'chicago-author-date' | 'apa'): (referenc
   return (references) => {
     // The engine remembers what it knew by an id.
     round += 1;
-    items = new Map(references.map((reference) => [`${round}-${reference.id}`, { ...cslItem(reference), id: `${round}-${reference.id}` }]));
+    items = new Map(references.map((reference) => [`${round}-${reference.id}`, { ...cslItem(reference, style === 'apa' ? 'apa' : 'chicago'), id: `${round}-${reference.id}` }]));
     engine.updateItems([...items.keys()]);
     return [...items.keys()].map((id) => engine.makeCitationCluster([{ id }]));
   };
