@@ -3,6 +3,7 @@ import { spelledDate, spelledSpan } from '../components/dates.ts';
 import { byline, displayName, joined } from '../components/names.ts';
 import { BASIS_WORDS, FILE_WORDS, KIND_WORDS, VERDICT_MEANING, capitalized, chapterName, counted, coverageWords, scriptWords, sourcesCounted, words } from '../components/words.ts';
 import { glossaryWords } from '../components/glossary.ts';
+import { yearSpan } from '../components/years.ts';
 import { BASIS_MEANING } from '../dataset/basis.ts';
 import type { AuthorMatter } from '../volume/matter.ts';
 import type { Numbering } from '../volume/model.ts';
@@ -37,6 +38,8 @@ export const english = {
   beforeNamed: ', ',
   /** Where something stands, for a list: "Figure 3, chapter 1, Overview". */
   placed: (numbering: Numbering | null, chapter: number, title: string) => (numbering === null ? `${chapterName(chapter)}, ${title}` : `${labelled(numbering)}, ${chapterName(chapter).toLowerCase()}, ${title}`),
+  /** After a work: "cited in chapter 1, chapter 2". */
+  citedIn: (numbers: readonly number[]) => `${words.citedIn.toLowerCase()} ${numbers.map((number) => chapterName(number).toLowerCase()).join(', ')}`,
   citedInChapters: (numbers: readonly number[]) => `${words.citedIn} ${numbers.length === 1 ? 'chapter' : 'chapters'} ${numbers.join(', ')}`,
   /** In the middle of a sentence: "chapter 1". */
   inline: (text: string) => text.toLowerCase(),
@@ -49,6 +52,10 @@ export const english = {
   byline: (people: readonly Pick<AuthorMatter, 'given' | 'family' | 'familyFirst' | 'native'>[]) => byline(people),
   joined,
   coverage: coverageWords,
+  editionName: (version: string) => `${words.edition} ${version}`,
+  yearSpan,
+  /** Rows of a dataset by what they stand on: "12 stated". */
+  ofBasis: (count: number, basis: string) => `${count} ${basis}`,
   /** A sentence starts with a capital. */
   capitalized,
   sources: sourcesCounted,
@@ -60,11 +67,14 @@ export const english = {
   /** After “Cite”. */
   object: (name: string) => ` ${name}`,
   backLink: (letter: string, note: boolean, where: string) => `${letter && `${letter}, `}${note ? 'cited in a note' : 'cited'}${where && `: ${where}`}`,
-  /** Between the parts of a list, and between the things of one. */
+  /** Between parts of a sentence, and between names that are told one after another. */
   comma: ', ',
+  enumeration: ', ',
   semicolon: '; ',
   colon: ': ',
   stop: '.',
+  /** Between two sentences, and between two words. */
+  space: ' ',
   figures: (count: number) => counted(count, 'figure', 'figures'),
   tables: (count: number) => counted(count, 'table', 'tables'),
   equations: (count: number) => counted(count, 'equation', 'equations'),
