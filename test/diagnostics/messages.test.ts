@@ -243,6 +243,7 @@ const samples: Record<keyof typeof complaints, Complaint[]> = {
   remoteSource: [complaints.remoteSource('world-bnak', 'world-bank', ['world-bank', 'fred']), complaints.remoteSource('x', undefined, ['world-bank', 'fred'])],
   remoteDimension: [complaints.remoteDimension('world-bank', 'contry', 'country', ['year', 'country'])],
   remoteOpenColumn: [complaints.remoteOpenColumn('flow')],
+  remoteWorkbook: [complaints.remoteWorkbook()],
   sourceUnreachable: [complaints.sourceUnreachable('api.example.org', 'getaddrinfo ENOTFOUND api.example.org')],
   sourceSlow: [complaints.sourceSlow('api.example.org', 30)],
   sourceBusy: [complaints.sourceBusy('api.example.org', '500 Internal Server Error', 4, undefined), complaints.sourceBusy('api.example.org', '429 Too Many Requests', 1, '60 minutes')],
