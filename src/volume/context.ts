@@ -5,6 +5,7 @@ import { compareReferences } from '../citation/author-date.ts';
 import { createCiter, type Citer, type CiterOptions } from '../citation/cluster.ts';
 import type { Manner } from '../citation/manner.ts';
 import type { Reference } from '../citation/reference.ts';
+import { hanMarked } from '../markup/han.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { imageAddress, termAddress, withBase } from './addresses.ts';
 import type { GlossaryDraft } from './glossary.ts';
@@ -36,7 +37,7 @@ export function chapterContext(registry: Registry, chapter: NumberedChapter, cit
     sectionNumber: (id) => chapter.sectionNumbers.get(id) ?? null,
     equationNumber: (id) => chapter.equationNumbers.get(id),
     citationKeys: () => [...references.keys()],
-    cite: citer.cite,
+    cite: (cluster) => hanMarked(citer.cite(cluster), draft.matter.lang),
     claim: (name) => claimOf(registry, [draft.slug], name),
     image: (name) => {
       const found = draft.images.find((image) => `images/${image.name}` === name);
