@@ -30,6 +30,12 @@ export interface Reference {
   issued?: { 'date-parts': readonly (readonly number[])[]; literal?: string };
   accessed?: { 'date-parts': readonly (readonly number[])[] };
   event?: string;
+  'event-place'?: string;
+  'chapter-number'?: string;
+  version?: string;
+  abstract?: string;
+  ISBN?: string;
+  license?: string;
   DOI?: string;
   URL?: string;
   language?: string;

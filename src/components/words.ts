@@ -30,6 +30,7 @@ export const words = {
   noClaims: 'No number has been checked yet.',
   volume: 'Volume',
   chapter: 'Chapter',
+  claim: 'Checked number',
   part: 'Part',
   paper: 'Paper',
   abstract: 'Abstract',

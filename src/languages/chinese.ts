@@ -60,6 +60,7 @@ export const chinese: Language = {
     noClaims: '尚未核对任何数字。',
     volume: '文集',
     chapter: '章',
+    claim: '核对过的数字',
     part: '部分',
     paper: '论文',
     abstract: '摘要',

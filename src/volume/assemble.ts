@@ -7,7 +7,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { spoils } from '../diagnostics/rules/index.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
-import { plainText, renderBody, renderFormula, renderFragment, sectionWords, transformTree, type Body, type Origin } from '../markdown/index.ts';
+import { plainParagraphs, plainText, renderBody, renderFormula, renderFragment, sectionWords, transformTree, type Body, type Origin } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
@@ -24,6 +24,8 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
   // Captions and abstracts stand on several pages, so their citations lead to the chapter's list and are not counted.
   const elsewhere = chapterContext(registry, chapter, chapterCiter(chapter, { ids: false, address: withBase(registry.base, address) }));
   const render = (input: Parameters<typeof renderFragment>[0], options = {}): Html => found.try(() => renderFragment(input, elsewhere, { ...options, report: found.add })) ?? '';
+  const paragraphs = (...path: readonly string[]) => (text: string): readonly string[] => found.try(() => plainParagraphs(text, elsewhere, { origin: draft.originOf(...path) })) ?? [];
+  const translated = Object.entries(matter.translations).flatMap(([tag, { abstract }]): [string, string][] => (abstract === undefined ? [] : [[tag, abstract]]));
   const caption = ({ use }: Numbered<unknown>) => ({ captionHtml: render(use.caption), captionText: found.try(() => plainText(use.caption, elsewhere)) ?? '' });
 
   const drawn = chapter.figures.map(async (figure): Promise<Figure | undefined> => {
@@ -47,10 +49,11 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     address,
     file,
     matter,
+    title: draft.title,
     abstractHtml: render(matter.abstract, { origin: draft.originOf('abstract') }),
-    translatedAbstracts: Object.fromEntries(
-      Object.entries(matter.translations).flatMap(([tag, { abstract }]) => (abstract === undefined ? [] : [[tag, render(abstract, { origin: draft.originOf('translations', tag, 'abstract') })]])),
-    ),
+    abstractParagraphs: paragraphs('abstract')(matter.abstract),
+    translatedAbstracts: Object.fromEntries(translated.map(([tag, abstract]) => [tag, render(abstract, { origin: draft.originOf('translations', tag, 'abstract') })])),
+    translatedParagraphs: Object.fromEntries(translated.map(([tag, abstract]) => [tag, paragraphs('translations', tag, 'abstract')(abstract)])),
     body,
     sections: draft.scan.sections.map(({ id, depth, title, titleNodes, lead }): Section => ({
       id,

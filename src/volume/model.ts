@@ -6,6 +6,7 @@ import type { RenderedFigure } from '../figures/rendering.ts';
 import type { Body } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import type { Reference } from '../citation/reference.ts';
+import type { Title } from '../markup/title.ts';
 import type { ChapterImage } from './images.ts';
 import type { Words } from '../markdown/section-text.ts';
 import type { ChapterMatter, PaperMatter, VolumeMatter } from './matter.ts';
@@ -97,9 +98,14 @@ export interface Chapter {
   /** Source file, relative to the project root. */
   file: string;
   matter: ChapterMatter;
+  /** The title as it was written, with its markup; `matter.title` is its words. */
+  title: Title;
   abstractHtml: Html;
+  /** The same as words, formulas as TeX. */
+  abstractParagraphs: readonly string[];
   /** In other languages, by their tags. */
   translatedAbstracts: Readonly<Record<string, Html>>;
+  translatedParagraphs: Readonly<Record<string, readonly string[]>>;
   /** Its running text with the notes, without the reference list. */
   body: Body;
   sections: readonly Section[];
@@ -143,6 +149,8 @@ export interface Paper {
   order: number;
   address: Address;
   file: string;
+  /** The title as it was written, with its markup; `matter.title` is its words. */
+  title: Title;
   matter: PaperMatter;
   bodyHtml: Html;
   words: Words;
