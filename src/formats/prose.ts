@@ -1,0 +1,90 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Body } from '../markdown/index.ts';
+import { isElement, property } from './element.ts';
+import { formulaOf, type Formula } from './formula.ts';
+
+/**
+ * A text of the volume with what only a page needs taken away: copies of notes in the margin, cards of claims, marks,
+ * the second rendering of formulas. Every format is written from this. What it holds beside plain elements of HTML:
+ *
+ * - `volume-figure`, `volume-table`: a figure or table of the volume, by its property `of`, "<chapter>/<id>";
+ * - `volume-formula`: a formula, with its `Formula` under `formulas`, by its property `of`;
+ * - `a.claim`: the printed number of a claim, its verdict spoken in `title`, its class as on pages;
+ * - `sup > a[role=doc-noteref]`: the mark of a note, whose text is among `notes`.
+ *
+ * Links inside the site have addresses without the base; `#…` stays.
+ */
+export interface Prose {
+  children: readonly ElementContent[];
+  notes: readonly Note[];
+  formulas: readonly Formula[];
+}
+
+export interface Note {
+  /** "fn-sophistication". */
+  id: string;
+  /** As its mark shows it. */
+  number: string;
+  children: readonly ElementContent[];
+}
+
+/** @param base of the site that the text was rendered for */
+export function proseOf(body: Body, base: string): Prose {
+  const html = body.map((piece) => (typeof piece === 'string' ? piece : `<volume-${piece.component.toLowerCase()} of="${piece.of}"></volume-${piece.component.toLowerCase()}>`)).join('');
+  const formulas: Formula[] = [];
+  const children = kept(fromHtml(html, { fragment: true }).children, base, formulas);
+  const section = children.find((node) => isElement(node) && property(node, 'role') === 'doc-endnotes');
+  return { children: children.filter((node) => node !== section), notes: section === undefined ? [] : notesOf(section), formulas };
+}
+
+/** The same of HTML that has no slots: captions, abstracts, entries of papers. */
+export function proseOfHtml(html: string, base: string): Prose {
+  return proseOf([html], base);
+}
+
+const SHED = new Set(['sidenote', 'footnote-back', 'claim-mark', 'claim-card', 'claim-spoken']);
+
+function kept(nodes: Root['children'] | readonly ElementContent[], base: string, formulas: Formula[]): ElementContent[] {
+  return nodes.flatMap((node: RootContent): ElementContent[] => {
+    if (node.type === 'text') return [node];
+    if (node.type !== 'element') return [];
+    const classes = classesOf(node);
+    if (classes.some((name) => SHED.has(name))) return [];
+    if (classes.includes('katex') || classes.includes('katex-display')) {
+      formulas.push(formulaOf(node, classes.includes('katex-display')));
+      return [{ type: 'element', tagName: 'volume-formula', properties: { of: String(formulas.length - 1) }, children: [] }];
+    }
+    const properties = { ...node.properties };
+    if (typeof properties['href'] === 'string') properties['href'] = withoutBase(properties['href'], base);
+    if (typeof properties['src'] === 'string') properties['src'] = withoutBase(properties['src'], base);
+    if (classes.includes('claim')) properties['title'] = spoken(node);
+    return [{ ...node, properties, children: kept(node.children, base, formulas) }];
+  });
+}
+
+/** "reproduced: recomputed 8.22 to 8.38": what a claim's link says to those who listen. */
+function spoken(claim: Element): string {
+  const words = claim.children.find((child) => isElement(child) && classesOf(child).includes('claim-spoken'));
+  return words === undefined ? '' : plain([words]).trim().replace(/^\((.*)\)$/s, '$1');
+}
+
+function notesOf(section: ElementContent): Note[] {
+  const list = isElement(section) ? section.children.find((child) => isElement(child, 'ol')) : undefined;
+  const items = list !== undefined && isElement(list) ? list.children.filter((child) => isElement(child, 'li')) : [];
+  return items.map((item, index) => ({ id: property(item, 'id') ?? '', number: String(index + 1), children: item.children }));
+}
+
+export function classesOf({ properties }: Element): readonly string[] {
+  const { className } = properties;
+  return Array.isArray(className) ? className.map(String) : [];
+}
+
+/** The words of nodes, without formulas. */
+export function plain(nodes: readonly ElementContent[]): string {
+  return nodes.map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? plain(node.children) : '')).join('');
+}
+
+function withoutBase(address: string, base: string): string {
+  return address.startsWith(base) && !address.startsWith('//') ? `/${address.slice(base.length)}` : address;
+}
