@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Body } from '../markdown/index.ts';
+import { renderFormula, type Body } from '../markdown/index.ts';
 import { isElement, property } from './element.ts';
 import { formulaOf, type Formula } from './formula.ts';
 
@@ -87,4 +87,10 @@ export function plain(nodes: readonly ElementContent[]): string {
 
 function withoutBase(address: string, base: string): string {
   return address.startsWith(base) && !address.startsWith('//') ? `/${address.slice(base.length)}` : address;
+}
+
+/** A formula that stands by itself, such as one in a title. */
+export function formulaOfTex(tex: string): Formula {
+  const [formula] = proseOfHtml(renderFormula(tex, { display: false }), '/').formulas;
+  return formula ?? { content: [], tex, display: false, label: null };
 }

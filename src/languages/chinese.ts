@@ -232,6 +232,15 @@ export const chinese: Language = {
   timelineScale: (first, last, events) => `${first}年至${last}年：${events}个事件，以及各章的图有数值的年份。`,
   yearsIntro: '本书关于每一年的内容：文中提到的事件、含有当年数值的图和数据集，以及当年发表的文献。年份下的线越长，图越多。',
   keysShown: ['移动', '打开', '返回'],
+  book: {
+    cover: '封面',
+    titlePage: '书名页',
+    begin: '正文开始',
+    landmarks: '导航标记',
+    address: '网址',
+    backToText: (number) => `返回注${number}的正文位置`,
+    accessibility: '每幅图都有替代文字和根据数值计算的详细说明；公式为 MathML；表格有表头；可通过目录和标题到达正文各处。',
+  },
   descriptions: {
     about: (title) => `《${title}》如何编辑和制作，数据以什么为依据，以及如何引用。`,
     audit: (title) => `《${title}》所收论文印出的每个数字，均用来源数据重新计算并作出判定。`,

@@ -80,6 +80,16 @@ export const english = {
   yearsIntro:
     'What the volume holds about each year: events that its texts name, figures and datasets with a value for it, and works that were published in it. The stroke beneath a year is as long as its figures are many.',
   keysShown: ['walk', 'opens', 'goes back'] as readonly [string, string, string],
+  /** Of the formats that leave the site: EPUB, PDF. */
+  book: {
+    cover: 'Cover',
+    titlePage: 'Title page',
+    begin: 'Beginning of the text',
+    landmarks: 'Landmarks',
+    address: 'Address',
+    backToText: (number: string) => `Back to the text of note ${number}`,
+    accessibility: 'Every figure has an alternative text and a longer description computed from its values; formulas are MathML; tables have heads; the text can be reached by its contents and its headings.',
+  },
   /** For search engines and lists of pages. */
   descriptions: {
     about: (title: string) => `How ${title} is edited and made, what its data stand on, and how to cite it.`,

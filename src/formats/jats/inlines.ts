@@ -3,7 +3,7 @@ import { titleMarkup, type Title } from '../../markup/title.ts';
 import { fullAddress } from '../../record/place.ts';
 import { isElement, property } from '../element.ts';
 import { mathml, type Formula } from '../formula.ts';
-import { classesOf, plain } from '../prose.ts';
+import { classesOf, formulaOfTex } from '../prose.ts';
 import { element, text, type Attributes, type Xml } from '../xml.ts';
 import type { Context } from './context.ts';
 
@@ -81,17 +81,12 @@ export function formulaXml(formula: Formula | undefined, id?: string): Xml {
   return formula.display ? element('disp-formula', { id }, [formula.label === null ? null : element('label', {}, text(formula.label)), both]) : element('inline-formula', {}, both);
 }
 
-/** A title with its italics and formulas; formulas stay TeX. */
+/** A title with its italics and formulas. */
 export function titleXml(title: Title): Xml {
-  return titleMarkup(title, { italic: 'italic', formula: (tex) => element('inline-formula', {}, element('tex-math', {}, text(tex))) });
+  return titleMarkup(title, { italic: 'italic', formula: (tex) => formulaXml(formulaOfTex(tex)) });
 }
 
 /** A file of the chapter as it is named beside the article. */
 export function relative(address: string, { chapter }: Pick<Context, 'chapter'>): string {
   return address.startsWith(chapter.address) ? address.slice(chapter.address.length) : address;
-}
-
-/** The words of nodes, formulas as TeX. */
-export function words(nodes: readonly ElementContent[]): string {
-  return plain(nodes).replace(/\s+/g, ' ').trim();
 }
