@@ -8,6 +8,7 @@ import { recordsOf } from '../search/records.ts';
 import { finishVolume, type Loading } from '../volume/load.ts';
 import { volumePlace } from '../volume/place.ts';
 import { prepareVolume } from '../volume/prepare.ts';
+import { formatsOf } from '../formats/index.ts';
 import { setPrinting } from '../volume/site.ts';
 import { fileSources } from '../volume/sources.ts';
 import { extent } from './extent.ts';
@@ -34,7 +35,7 @@ export async function buildSite(options: BuildOptions, root: string, { drawer, i
 
   const site = finishing.then(({ volume, diagnostics }) => {
     if (volume === null) throw new DiagnosticError(diagnostics);
-    return { volume, origin, base };
+    return { volume, origin, base, ...formatsOf(volume, { origin, base }, root, options) };
   });
   setPrinting(site);
   // Made while the pages are printed, and written after them, because printing empties the folder.

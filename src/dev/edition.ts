@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { formatsOf } from '../formats/index.ts';
 import { keptDrawer, turningStore } from '../figures/kept-drawer.ts';
 import { localDrawer } from '../figures/drawer.ts';
 import { finishVolume, type Loading } from '../volume/load.ts';
@@ -29,7 +30,7 @@ export function editions(folders: Folders, wanted: { site?: string; base?: strin
     drawings.turn();
     const place = await volumePlace(sources, wanted);
     const { volume, diagnostics } = await finishVolume(await prepareVolume(sources, place.base, drawer), drawer);
-    return { site: volume && { volume, ...place }, diagnostics };
+    return { site: volume && { volume, ...place, ...formatsOf(volume, { origin: place.origin, base: place.base }, folders.root) }, diagnostics };
   };
 }
 

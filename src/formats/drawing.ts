@@ -7,3 +7,11 @@ export function plainColours(svg: string): string {
 export function classicSvg(svg: string): string {
   return svg.replace(/ paint-order="([^"]*)"/g, ' style="paint-order:$1"');
 }
+
+/** The same drawing for what paints words before their outline: those with a halo are drawn twice, the halo first. */
+export function layeredSvg(svg: string): string {
+  return svg.replace(/<text\b([^>]*?) paint-order="stroke"([^>]*)>(.*?)<\/text>/gs, (_, before: string, after: string, words: string) => {
+    const attributes = before + after;
+    return `<text${attributes}>${words}</text><text${attributes.replace(/ stroke(?:-[a-z]+)?="[^"]*"/g, '')}>${words}</text>`;
+  });
+}

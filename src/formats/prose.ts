@@ -29,8 +29,19 @@ export interface Note {
   children: readonly ElementContent[];
 }
 
+// Every format reads the same texts.
+const read = new WeakMap<Body, { base: string; prose: Prose }>();
+
 /** @param base of the site that the text was rendered for */
 export function proseOf(body: Body, base: string): Prose {
+  const known = read.get(body);
+  if (known?.base === base) return known.prose;
+  const prose = parsed(body, base);
+  read.set(body, { base, prose });
+  return prose;
+}
+
+function parsed(body: Body, base: string): Prose {
   const html = body.map((piece) => (typeof piece === 'string' ? piece : `<volume-${piece.component.toLowerCase()} of="${piece.of}"></volume-${piece.component.toLowerCase()}>`)).join('');
   const formulas: Formula[] = [];
   const children = kept(fromHtml(html, { fragment: true }).children, base, formulas);
@@ -40,7 +51,7 @@ export function proseOf(body: Body, base: string): Prose {
 
 /** The same of HTML that has no slots: captions, abstracts, entries of papers. */
 export function proseOfHtml(html: string, base: string): Prose {
-  return proseOf([html], base);
+  return parsed([html], base);
 }
 
 const SHED = new Set(['sidenote', 'footnote-back', 'claim-mark', 'claim-card', 'claim-spoken']);

@@ -9,6 +9,8 @@ export interface Site {
   base: string;
   /** What the build writes beside its pages at an editor's wish, such as PDF. */
   files?: readonly SiteFile[];
+  /** Makes one of these files; they are made only when they are asked for. */
+  contentOf?: (file: SiteFile) => Promise<string | Uint8Array<ArrayBuffer>>;
 }
 
 /** A file that gives the whole text of a page in another form. */
