@@ -61,7 +61,7 @@ export function tableCode(of: string, context: Context, inline: OfHtml, html: Of
 }
 
 function headCode({ labelHtml, unit }: ViewColumn, context: Context, inline: OfHtml): Code {
-  return unit === undefined ? inline(labelHtml, context) : sequence([inline(labelHtml, context), call('unit', [string(` ${unit}`)])]);
+  return unit === undefined ? inline(labelHtml, context) : sequence([inline(labelHtml, context), call('unit', [string(unit)])]);
 }
 
 /** A picture of a chapter's own folder. */
