@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { Drawer } from '../figures/drawer.ts';
+import { citer } from '../record/citing/citations.ts';
 import { makePortable } from '../portable/index.ts';
 import { foldersFrom } from '../volume/folders.ts';
 import { writeIndex, type Indexer } from '../search/indexer.ts';
@@ -35,7 +36,7 @@ export async function buildSite(options: BuildOptions, root: string, { drawer, i
 
   const site = finishing.then(({ volume, diagnostics }) => {
     if (volume === null) throw new DiagnosticError(diagnostics);
-    return { volume, origin, base, ...formatsOf(volume, { origin, base }, root, options) };
+    return { volume, origin, base, citer: citer(), ...formatsOf(volume, { origin, base }, root, options) };
   });
   setPrinting(site);
   // Made while the pages are printed, and written after them, because printing empties the folder.

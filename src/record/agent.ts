@@ -1,4 +1,5 @@
 import type { Name } from '../citation/reference.ts';
+import { displayName } from '../components/names.ts';
 import type { AuthorMatter, EditorMatter } from '../volume/matter.ts';
 
 export interface Affiliation {
@@ -79,4 +80,11 @@ export function nameOf(agent: Agent): Name {
 function affiliationsOf({ affiliation, ror, affiliations = [] }: Pick<AuthorMatter, 'affiliation' | 'ror' | 'affiliations'>): Affiliation[] {
   const first = affiliation === undefined ? [] : [{ name: affiliation, ror: ror ?? null }];
   return [...first, ...affiliations.map((other) => ({ name: other.name, ror: other.ror ?? null }))];
+}
+
+/** As printed: "Ludwig van Beethoven", "Huang Xianhai". */
+export function agentName(agent: Agent): string {
+  if (agent.kind === 'body') return agent.name;
+  const { given, family, familyFirst, particle, suffix } = agent;
+  return displayName({ given, family, familyFirst, particle: particle ?? undefined, suffix: suffix ?? undefined });
 }

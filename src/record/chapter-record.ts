@@ -1,17 +1,17 @@
-import { personOf } from './agent.ts';
+import { agentName, personOf } from './agent.ts';
+import { citationFiles } from './citing/files.ts';
 import { doiAddress, doiOf } from './identifier.ts';
-import { originalWork, relationRemark } from './original.ts';
+import { originalWork, reports, restates } from './original.ts';
 import { titleOf, titleWithin } from '../markup/title.ts';
 import { filesOf, fullAddress, type Place } from './place.ts';
-import type { Abstract, CitableRecord, Correction } from './record.ts';
-import { fundingOf, keyOf, translations } from './volume-record.ts';
+import type { Abstract, CitableRecord } from './record.ts';
+import { fundingOf, imageOf, keyOf, translations } from './volume-record.ts';
 import { chapterName } from '../components/words.ts';
+import { joined } from '../components/names.ts';
 import { spelledDate } from '../components/dates.ts';
-import type { ChapterMatter, VolumeMatter } from '../volume/matter.ts';
+import type { VolumeMatter } from '../volume/matter.ts';
+import { correctionsOf, retractedMark } from '../volume/retraction.ts';
 import type { Chapter, Html, Paper } from '../volume/model.ts';
-
-/** What stands before the title of a work that is retracted, wherever the title stands. */
-export const RETRACTED = 'RETRACTED: ';
 
 /** The record of a chapter, which restates another publication if it names one. */
 export function chapterRecord(chapter: Chapter, volume: CitableRecord, matter: VolumeMatter, place: Place): CitableRecord {
@@ -20,7 +20,6 @@ export function chapterRecord(chapter: Chapter, volume: CitableRecord, matter: V
   const url = fullAddress(place, address);
   const corrections = correctionsOf(own);
   const retraction = corrections.findLast(({ kind }) => kind === 'retraction');
-  const marked = (title: Parameters<typeof titleWithin>[0]) => (retraction ? titleWithin(title, { before: RETRACTED }) : title);
   const authors = own.authors.map(personOf);
   const key = `${keyOf(authors[0]?.family ?? '')}${matter.edition.date.slice(0, 4)}-${slug}`;
   const latest = corrections.at(-1)?.date ?? '';
@@ -33,13 +32,13 @@ export function chapterRecord(chapter: Chapter, volume: CitableRecord, matter: V
     doi,
     id: doi === null ? url : doiAddress(doi),
     name: chapterName(number),
-    title: marked(chapter.title),
+    title: retraction ? titleWithin(chapter.title, { before: retractedMark(own.lang) }) : chapter.title,
     subtitle: null,
     language: own.lang,
     translations: translations(matter, address, place, (_, tag) => {
       const said = own.translations[tag];
       const html = chapter.translatedAbstracts[tag];
-      return said ? { title: marked(titleOf(said.title)), subtitle: null, abstract: html === undefined ? null : abstractOf(html, chapter.translatedParagraphs[tag] ?? []), keywords: said.keywords ?? [] } : null;
+      return said ? { title: titleOf(said.title), subtitle: null, abstract: html === undefined ? null : abstractOf(html, chapter.translatedParagraphs[tag] ?? []), keywords: said.keywords ?? [] } : null;
     }),
     creators: authors,
     abstract: abstractOf(chapter.abstractHtml, chapter.abstractParagraphs),
@@ -51,14 +50,18 @@ export function chapterRecord(chapter: Chapter, volume: CitableRecord, matter: V
     funding: fundingOf(own.funding),
     number,
     original: own.original ? { relation: 'restates', work: originalWork(own.original, `${key}-original`, chapter.title.text, authors), note: own.original.note ?? null } : null,
-    remark: [retraction && `Retracted on ${spelledDate(retraction.date)}.`, own.original && relationRemark('restates', own.original, own.title)].filter(Boolean).join(' ') || null,
+    remark: [retraction && `Retracted on ${spelledDate(retraction.date)}.`, own.original && restates(own.original, chapter.title.text)].filter(Boolean).join(' ') || null,
     references: chapter.references.map(({ reference }) => reference),
     parent: volume,
-    files: filesOf(address, place),
+    files: [...filesOf(address, place), ...citationFiles('chapter', address, place)],
+    image: imageOf(chapter, place),
   };
 }
 
-/** The record of an entry, which reports a paper whose text is not in the volume. */
+/**
+ * The record of an entry, which reports a paper whose text is not in the volume. Its words and its date are the
+ * editors', so it is theirs; the paper is `original`.
+ */
 export function paperRecord({ slug, order, address, matter: own, title, words }: Paper, volume: CitableRecord, matter: VolumeMatter, place: Place): CitableRecord {
   const url = fullAddress(place, address);
   const authors = own.authors.map(personOf);
@@ -73,28 +76,24 @@ export function paperRecord({ slug, order, address, matter: own, title, words }:
     doi: null,
     id: url,
     name: null,
-    title,
+    title: titleWithin(title, { before: 'Entry on “', after: `”, by ${joined(authors.map(agentName))}` }),
     subtitle: null,
     translations: translations(matter, address, place, (_, tag) => {
       const said = own.translations[tag];
-      return said ? { title: titleOf(said.title), subtitle: null, abstract: null, keywords: [] } : null;
+      return said ? { title: titleWithin(titleOf(said.title), { before: '《', after: '》条目' }), subtitle: null, abstract: null, keywords: [] } : null;
     }),
-    creators: authors,
+    creators: volume.editors,
     description: words.text.split('\n')[0] ?? null,
     keywords: own.keywords,
     funding: [],
     number: order,
     original: { relation: 'reports', work: originalWork(original, `${key}-original`, title.text, authors), note: original.note ?? null },
-    remark: relationRemark('reports', original, title.text),
+    remark: reports(original),
     parent: volume,
-    files: filesOf(address, place),
+    files: citationFiles('paper', address, place),
   };
 }
 
 function abstractOf(html: Html, paragraphs: readonly string[]): Abstract {
   return { html, paragraphs };
-}
-
-function correctionsOf({ corrections = [] }: Pick<ChapterMatter, 'corrections'>): Correction[] {
-  return [...corrections].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

@@ -1,29 +1,29 @@
 import type { Reference } from '../citation/reference.ts';
 import type { Title } from '../markup/title.ts';
-import { nameOf } from './agent.ts';
+import { agentName, nameOf } from './agent.ts';
 import { dateParts } from './date.ts';
 import type { CitableRecord, RecordKind } from './record.ts';
 
-const TYPES: Readonly<Record<RecordKind, string>> = { volume: 'book', chapter: 'chapter', paper: 'entry', figure: 'figure', table: 'figure', dataset: 'dataset', claim: 'entry' };
+// A figure is cited as a part of its chapter is, because few styles know of figures, and then only of works of art.
+const TYPES: Readonly<Record<RecordKind, string>> = { volume: 'book', chapter: 'chapter', paper: 'chapter', figure: 'chapter', table: 'chapter', dataset: 'dataset', claim: 'chapter' };
 
 /** The record in CSL-JSON's words: what citation programs take, and what citations are formatted from. */
 export function cslOf(record: CitableRecord): Reference {
-  const { kind, creators, editors, publisher, publisherPlace, event, doi, url, isbn, abstract, keywords, remark, licences, number } = record;
+  const { kind, creators, editors, publisher, publisherPlace, doi, url, isbn, abstract, keywords, licences } = record;
   const volume = volumeOf(record);
-  const { parent } = record;
-  const place = publisherPlace;
+  const chapter = chapterOf(record);
+  const note = remarks(record).join(' ');
   return {
     id: record.key,
     type: TYPES[kind],
     title: fullTitle(record),
-    author: creators.map(nameOf),
-    ...(editors.length > 0 && { editor: editors.map(nameOf) }),
-    ...(parent && { 'container-title': fullTitle(parent) }),
-    ...(parent && parent !== volume && { 'collection-title': fullTitle(volume) }),
-    ...(publisher && { publisher: publisher.kind === 'body' ? publisher.name : publisher.family }),
-    ...(place !== null && { 'publisher-place': place }),
-    ...(kind === 'chapter' && number !== null && { 'chapter-number': String(number) }),
-    ...(event && { event: event.name, 'event-place': event.place }),
+    author: kind === 'volume' ? [] : creators.map(nameOf),
+    // Who writes as editor edits no other's words.
+    ...(editors.length > 0 && (kind === 'volume' || creators !== editors) && { editor: editors.map(nameOf) }),
+    ...(volume !== record && { 'container-title': fullTitle(volume) }),
+    ...(publisher && { publisher: agentName(publisher) }),
+    ...(publisherPlace !== null && { 'publisher-place': publisherPlace }),
+    ...(chapter !== null && { 'chapter-number': String(chapter.number) }),
     issued: { 'date-parts': [dateParts(record.date)] },
     version: record.edition,
     ...(abstract && { abstract: abstract.paragraphs.join('\n') }),
@@ -32,16 +32,29 @@ export function cslOf(record: CitableRecord): Reference {
     ...(doi !== null && { DOI: doi }),
     URL: url,
     language: record.language,
-    ...(licences[0] && { license: licences.map(({ name, url: text }) => text ?? name).join('; ') }),
-    ...(notes(record, remark) !== '' && { note: notes(record, remark) }),
+    ...(licences.length > 0 && { license: licences.map(({ name, url: address }) => address ?? name).join('; ') }),
+    ...(note !== '' && { note }),
   };
 }
 
-/** Title as citations print it: "Figure 1: U.S. ATP exports to China"; the volume's with its subtitle. */
-export function fullTitle({ kind, name, title, subtitle }: Pick<CitableRecord, 'kind' | 'name' | 'title' | 'subtitle'>): string {
-  const words = cslTitle(title);
-  if (kind === 'volume') return subtitle === null ? words : `${words}: ${subtitle}`;
-  return name === null || kind === 'chapter' ? words : `${name}: ${words}`;
+/** Title as citations print it, with CSL's tags: "Figure 1: U.S. ATP exports to China"; the volume's with its subtitle. */
+export function fullTitle(record: CitableRecord): string {
+  return nameBefore(record) + cslTitle(record.title) + subtitleOf(record);
+}
+
+/** The same without tags. */
+export function plainTitle(title: string): string {
+  return title.replace(/<\/?i>/g, '');
+}
+
+/** "Figure 1: " before the title of a part of a chapter; nothing before others. */
+export function nameBefore({ kind, name }: Pick<CitableRecord, 'kind' | 'name'>): string {
+  return name === null || kind === 'chapter' ? '' : `${name}: `;
+}
+
+/** ": with companion studies" after the title of the volume. */
+export function subtitleOf({ kind, subtitle }: Pick<CitableRecord, 'kind' | 'subtitle'>): string {
+  return kind !== 'volume' || subtitle === null ? '' : `: ${subtitle}`;
 }
 
 /** The volume that holds a record; the record itself, if it is the volume's. */
@@ -54,6 +67,12 @@ function cslTitle({ runs }: Title): string {
   return runs.map(({ kind, text }) => (kind === 'italic' ? `<i>${text}</i>` : text)).join('');
 }
 
-function notes({ digest }: CitableRecord, remark: string | null): string {
-  return [remark, digest && `SHA-256 ${digest.short}.`].filter(Boolean).join(' ');
+/** The chapter that a record is, or is of. */
+export function chapterOf(record: CitableRecord): CitableRecord | null {
+  return record.kind === 'chapter' ? record : record.parent && chapterOf(record.parent);
+}
+
+/** Sentences that every citation carries besides what its style asks for: "Restates …", "SHA-256 …". */
+export function remarks({ remark, digest }: Pick<CitableRecord, 'remark' | 'digest'>): string[] {
+  return [...(remark === null ? [] : [remark]), ...(digest === null ? [] : [`SHA-256 ${digest.short}.`])];
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { bodyNamed } from './agent.ts';
+import { citationFiles } from './citing/files.ts';
 import { digestOf } from './digest.ts';
 import { doiAddress, doiOf, type Identified } from './identifier.ts';
 import { licenceOf } from './licence.ts';
@@ -7,6 +8,7 @@ import { fullAddress, type Place } from './place.ts';
 import type { CitableRecord, RecordFile, RecordSource } from './record.ts';
 import { fileBeside } from '../components/files.ts';
 import { words } from '../components/words.ts';
+import { yearsOf } from '../components/years.ts';
 import type { AuditEntry } from '../audit/entry.ts';
 import type { Dataset, Source } from '../dataset/declaration.ts';
 import { figureCsv } from '../figures/csv.ts';
@@ -29,7 +31,8 @@ export function figureRecord(figure: Figure, chapter: CitableRecord, matter: Vol
     title: titleOf(definition.title),
     description: `${definition.measure}. ${definition.alt}`,
     sources: sourcesOf(definition.datasets),
-    files: [file('svg', 'drawing', 'image/svg+xml'), file('png', 'drawing', 'image/png'), file('csv', 'data', 'text/csv'), file('vl.json', 'specification', 'application/json')],
+    files: [file('svg', 'drawing', 'image/svg+xml'), file('png', 'drawing', 'image/png'), file('csv', 'data', 'text/csv'), file('vl.json', 'specification', 'application/json'), ...citationFiles('figure', address, place)],
+    image: { address: fileBeside(address, 'png'), url: fullAddress(place, fileBeside(address, 'png')), ...pixelsOf(rendered.standaloneSvg), alt: definition.alt },
     digest: digestOf([data, specification]),
   };
 }
@@ -44,7 +47,7 @@ export function tableRecord(table: Table, chapter: CitableRecord, matter: Volume
     title: titleOf(definition.title),
     description: captionText || null,
     sources: sourcesOf(definition.datasets),
-    files: [file('csv', 'data', 'text/csv')],
+    files: [file('csv', 'data', 'text/csv'), ...citationFiles('table', address, place)],
     digest: digestOf([{ address: fileBeside(address, 'csv'), bytes: tableCsv(definition) }]),
   };
 }
@@ -83,7 +86,10 @@ export function datasetRecord({ dataset, address }: CatalogueEntry, volume: Cita
     isbn: null,
     sources,
     parent: volume,
-    files: [files(address, place)('csv', 'data', 'text/csv')],
+    files: [files(address, place)('csv', 'data', 'text/csv'), ...citationFiles('dataset', address, place)],
+    image: null,
+    variables: Object.entries(declaration.columns).map(([name, { unit, meaning }]) => ({ name, unit: unit ?? null, meaning })),
+    years: yearsOf(dataset),
     digest: digestOf([{ address: csv, bytes: readFileSync(declaration.file) }]),
   };
 }
@@ -110,6 +116,12 @@ function itemOf(chapter: CitableRecord, thing: (Identified & { kind: 'figure' | 
     parent: chapter,
     files: [],
   };
+}
+
+// Pictures are twice as large as their drawings.
+function pixelsOf(svg: string): { width: number; height: number } {
+  const side = (name: string): number => Math.round(2 * Number(new RegExp(`^[^>]*<svg\\b[^>]*\\s${name}="([\\d.]+)"`).exec(svg.replace(/^<\?xml[^>]*\?>/, ''))?.[1] ?? 0));
+  return { width: side('width'), height: side('height') };
 }
 
 function files(page: string, place: Place): (extension: string, role: RecordFile['role'], type: string) => RecordFile {

@@ -25,9 +25,16 @@ export function originalWork(original: OriginalMatter, id: string, title: string
 }
 
 /** "Restates the paper of the same title (Journal, May 2011)." A citation says so, so that nobody takes it for the original. */
-export function relationRemark(relation: 'restates' | 'reports', { container, issued, title: own }: OriginalMatter, title: string): string {
-  const what = own === undefined || own === title ? 'the paper of the same title' : `“${own}”`;
+export function restates(original: OriginalMatter, title: string): string {
+  return `Restates ${original.title === undefined || original.title === title ? 'the paper of the same title' : `“${original.title}”`}${published(original)}.`;
+}
+
+/** Of an entry, which is the editors' and reports a paper. */
+export function reports(original: OriginalMatter): string {
+  return `Reports the paper${published(original)}, whose text is not part of the volume.`;
+}
+
+function published({ container, issued }: OriginalMatter): string {
   const where = [container, issued && spelledDate(issued)].filter(Boolean).join(', ');
-  const verb = { restates: 'Restates', reports: 'Reports' }[relation];
-  return `${verb} ${what}${where === '' ? '' : ` (${where})`}.`;
+  return where === '' ? '' : ` (${where})`;
 }

@@ -69,6 +69,12 @@ export interface CitableRecord {
   parent: CitableRecord | null;
   /** Files that are it, or give it in another form. */
   files: readonly RecordFile[];
+  /** Shows it where its address is passed on: a figure itself, a chapter's card. */
+  image: RecordImage | null;
+  /** Columns of a dataset. */
+  variables: readonly Variable[];
+  /** First and last year that a dataset's rows are about. */
+  years: readonly [number, number] | null;
   /** Of figures, tables and datasets: what proves which version was cited. */
   digest: Digest | null;
 }
@@ -143,6 +149,22 @@ export interface RecordFile {
   url: string;
   /** Media type: "text/csv". */
   type: string;
+}
+
+export interface RecordImage {
+  address: Address;
+  url: string;
+  /** In pixels. */
+  width: number;
+  height: number;
+  /** What it shows. */
+  alt: string;
+}
+
+export interface Variable {
+  name: string;
+  unit: string | null;
+  meaning: string;
 }
 
 /** SHA-256 over files as they are published, one after the other. */

@@ -1,16 +1,19 @@
 import { bodyNamed, editorOf } from './agent.ts';
+import { citationFiles } from './citing/files.ts';
 import { doiAddress, doiOf } from './identifier.ts';
 import { licenceOf } from './licence.ts';
 import { titleOf } from '../markup/title.ts';
 import { filesOf, fullAddress, type Place } from './place.ts';
-import type { CitableRecord, Funding, Translation } from './record.ts';
+import type { CitableRecord, Funding, RecordImage, Translation } from './record.ts';
 import { isTranslated, translationsOf } from '../languages/languages.ts';
+import { CARD } from '../figures/card-size.ts';
+import { cardAddress } from '../volume/addresses.ts';
 import type { VolumeMatter } from '../volume/matter.ts';
-import type { Address, Volume } from '../volume/model.ts';
+import type { Address, Chapter, Volume } from '../volume/model.ts';
 import type { LanguageTag } from '../volume/translation.ts';
 
 /** The record of the volume as a whole. */
-export function volumeRecord({ matter }: Pick<Volume, 'matter'>, place: Place): CitableRecord {
+export function volumeRecord({ matter, chapters }: Pick<Volume, 'matter' | 'chapters'>, place: Place): CitableRecord {
   const doi = doiOf(matter.doiPrefix, { kind: 'volume' });
   const url = fullAddress(place, '/');
   const editors = matter.editors.map(editorOf);
@@ -26,7 +29,7 @@ export function volumeRecord({ matter }: Pick<Volume, 'matter'>, place: Place): 
     subtitle: matter.subtitle ?? null,
     language: matter.language,
     translations: translations(matter, '/', place, ({ title, subtitle }) => ({ title: titleOf(title), subtitle: subtitle ?? null, abstract: null, keywords: [] })),
-    creators: [],
+    creators: editors,
     editors,
     publisher: matter.publisher ? bodyNamed(matter.publisher.name, matter.publisher.ror) : null,
     publisherPlace: matter.publisher?.place ?? null,
@@ -48,9 +51,20 @@ export function volumeRecord({ matter }: Pick<Volume, 'matter'>, place: Place): 
     sources: [],
     references: [],
     parent: null,
-    files: filesOf('/', place),
+    files: [...filesOf('/', place), ...citationFiles('volume', '/', place)],
+    image: imageOf(chapters.find(({ card }) => card !== null), place),
+    variables: [],
+    years: null,
     digest: null,
   };
+}
+
+/** The card of a chapter. */
+export function imageOf(chapter: Pick<Chapter, 'slug' | 'card' | 'figures'> | undefined, place: Place): RecordImage | null {
+  const [figure] = chapter?.figures ?? [];
+  if (!chapter?.card || !figure) return null;
+  const address = cardAddress(chapter.slug);
+  return { address, url: fullAddress(place, address), ...CARD, alt: `${figure.name}: ${figure.definition.title}` };
 }
 
 /** What is said of a thing in other languages, where it is. */

@@ -3,6 +3,8 @@ import type { Address } from './model.ts';
 // The addresses that are cited: see docs/addresses.md before changing one.
 
 export const chapterAddress = (slug: string): Address => `/chapters/${slug}/`;
+/** The picture that stands for a chapter where its address is passed on. */
+export const cardAddress = (slug: string): Address => `/chapters/${slug}/card.png`;
 export const replicationAddress = (slug: string): Address => `/chapters/${slug}/replication/`;
 export const paperAddress = (slug: string): Address => `/papers/${slug}/`;
 export const figureAddress = (chapter: string, id: string): Address => `/chapters/${chapter}/figures/${id}/`;

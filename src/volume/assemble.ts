@@ -17,7 +17,7 @@ import type { Numbered, NumberedChapter } from './labels.ts';
 import type { Chapter, CitedReference, CitingPlace, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
 
 /** Renders everything of a chapter. What is wrong goes to `found`. */
-export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer): Promise<Chapter> {
+export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer): Promise<Omit<Chapter, 'card'>> {
   const { draft, number } = chapter;
   const { slug, file, matter } = draft;
   const address = chapterAddress(slug);

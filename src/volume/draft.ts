@@ -21,6 +21,7 @@ import { definitionsOf, loadParted, type Definitions, type Exports } from './exp
 import { sourceName } from './folders.ts';
 import { readImages, type ChapterImage } from './images.ts';
 import { chapterMatter, paperMatter, type ChapterMatter, type PaperMatter } from './matter.ts';
+import { marked } from './retraction.ts';
 import { readText, type Sources } from './sources.ts';
 
 /** A chapter as it was read, before anything has a number. */
@@ -28,6 +29,7 @@ export interface ChapterDraft {
   slug: string;
   file: string;
   matter: ChapterMatter;
+  /** As it was written, also where the chapter is retracted. */
   title: Title;
   /** Where a text of the front matter begins, for places inside it; nothing where the front matter is broken. */
   originOf: (...path: readonly (string | number)[]) => { line: number; column: number; everyLine: boolean } | undefined;
@@ -90,7 +92,7 @@ export async function draftChapter(sources: Sources, slug: string, drawer: Drawe
     slug,
     file,
     // With broken front matter nothing is published, but the rest of the chapter is still checked.
-    matter: { ...(matter.value ?? standIn(slug)), title: title.text },
+    matter: marked({ ...(matter.value ?? standIn(slug)), title: title.text }),
     title,
     originOf: (...path) => (matter.value === undefined ? undefined : matter.origin(path)),
     placeOf: matter.place,

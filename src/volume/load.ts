@@ -8,6 +8,7 @@ import { localDrawer, type Drawer } from '../figures/drawer.ts';
 import type { ChapterScan } from '../markdown/index.ts';
 import { chapterAddress, datasetAddress, paperAddress } from './addresses.ts';
 import { assembleChapter } from './assemble.ts';
+import { cardOf } from './card.ts';
 import type { Collector } from './collector.ts';
 import { looseContext, printedClaim, type Registry } from './context.ts';
 import type { ChapterDraft } from './draft.ts';
@@ -50,7 +51,7 @@ export async function finishVolume({ sources, prepared, found }: Preparation, dr
   const { papers, links } = renderPapers(prepared, found);
   const glossary = renderGlossary(registry, prepared.chapters, found);
   const about = await readAbout(sources, registry, found);
-  const chapters = (await Promise.all(assembled)).filter((chapter) => chapter !== undefined);
+  const chapters = (await Promise.all(assembled)).filter((chapter) => chapter !== undefined).map((chapter): Chapter => ({ ...chapter, card: cardOf(chapter, matter, drawer) }));
   const volume: Volume = {
     matter,
     aboutHtml: about?.html ?? null,

@@ -197,6 +197,7 @@ export const volumeMatter = z
 
 export type AuthorMatter = z.infer<typeof author>;
 export type EditorMatter = z.infer<typeof editor>;
+export type CorrectionMatter = z.infer<typeof correction>;
 export type OriginalMatter = z.infer<typeof original>;
 export type ChapterMatter = z.infer<typeof chapterMatter>;
 export type PaperMatter = z.infer<typeof paperMatter>;

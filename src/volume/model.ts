@@ -98,7 +98,7 @@ export interface Chapter {
   /** Source file, relative to the project root. */
   file: string;
   matter: ChapterMatter;
-  /** The title as it was written, with its markup; `matter.title` is its words. */
+  /** The title as it was written, with its markup; `matter.title` is its words, and says so where the chapter is retracted. */
   title: Title;
   abstractHtml: Html;
   /** The same as words, formulas as TeX. */
@@ -114,6 +114,8 @@ export interface Chapter {
   equations: readonly Equation[];
   /** Its reference list, in the order of the printed list. */
   references: readonly CitedReference[];
+  /** The picture that stands for it where its address is passed on; null where it has no figure. */
+  card: PromiseLike<Uint8Array<ArrayBuffer>> | null;
   /** Files that its text shows as they are. */
   images: readonly ChapterImage[];
   /** What was estimated again, beside what the paper prints. */

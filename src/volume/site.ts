@@ -1,3 +1,4 @@
+import type { Citer } from '../record/citing/citations.ts';
 import type { Address, Volume } from './model.ts';
 
 /** The volume that is printed, and where the site will stand. */
@@ -11,6 +12,8 @@ export interface Site {
   files?: readonly SiteFile[];
   /** Makes one of these files; they are made only when they are asked for. */
   contentOf?: (file: SiteFile) => Promise<string | Uint8Array<ArrayBuffer>>;
+  /** Formats citations, outside of what is bundled. */
+  citer: Citer;
 }
 
 /** A file that gives the whole text of a page in another form. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSite } from './open-site.ts';
 import type { OpenSite } from './open-site.ts';
@@ -34,13 +35,14 @@ it(`a page comes with at most ${BUDGET.css} KB of styles, ${BUDGET.script} KB of
   const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
   for (const page of site.kinds) {
     const tab = await context.newPage();
-    const got: Promise<[string, Buffer]>[] = [];
-    tab.on('response', (response) => got.push(response.body().then((body) => [new URL(response.url()).pathname, body])));
+    const got: Response[] = [];
+    tab.on('response', (response) => got.push(response));
     await tab.goto(site.origin + page, { waitUntil: 'load' });
     await tab.evaluate(() => document.fonts.ready.then(() => undefined));
-    const files = await Promise.all(got);
+    // What comes later is asked for by no one: only what came by now is weighed.
+    const files = await Promise.all(got.map(async (response) => ({ path: new URL(response.url()).pathname, body: await response.body() })));
     const inline = (selector: string) => tab.evaluate((which) => [...document.querySelectorAll(which)].map(({ textContent }) => textContent).join('\n'), selector);
-    const sum = (pattern: RegExp, size: (body: Buffer) => number) => files.filter(([path]) => pattern.test(path)).reduce((total, [, body]) => total + size(body), 0);
+    const sum = (pattern: RegExp, size: (body: Buffer) => number) => files.filter(({ path }) => pattern.test(path)).reduce((total, { body }) => total + size(body), 0);
     const fonts = (pattern: RegExp) => sum(pattern, (body) => body.length / 1000);
     const weights = {
       css: sum(/\.css$/, gzipped) + gzipped(await inline('style')),

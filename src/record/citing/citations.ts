@@ -1,0 +1,48 @@
+import { formatBibliography, STYLE_NAMES, type StyleName } from '../../citation/csl.ts';
+import { escapeMarkup } from '../../markup/escape.ts';
+import type { Html } from '../../volume/model.ts';
+import { cslOf, remarks } from '../csl.ts';
+import type { Original, CitableRecord } from '../record.ts';
+
+/** A citation of one thing in one style. */
+export interface Citation {
+  style: StyleName;
+  /** On one line. */
+  text: string;
+  html: Html;
+}
+
+/** Formats citations; a page asks for those of a thing when it is printed. */
+export interface Citer {
+  /** In all styles, with the sentences that no citation may leave out. */
+  cite(record: CitableRecord): readonly Citation[];
+  /** Of the publication that a record restates or reports. */
+  citeOriginal(original: Original, language: string): readonly Citation[];
+}
+
+/** Formats each thing once. Not for code that is bundled: the styles are files. */
+export function citer(): Citer {
+  const known = new Map<string, { of: string; citations: readonly Citation[] }>();
+  const kept = (key: string, of: string, make: () => readonly Citation[]): readonly Citation[] => {
+    const before = known.get(key);
+    if (before?.of === of) return before.citations;
+    const citations = make();
+    known.set(key, { of, citations });
+    return citations;
+  };
+  return {
+    cite: (record) => {
+      const reference = cslOf(record);
+      return kept(record.key, JSON.stringify([reference, remarks(record)]), () => inAllStyles(reference, record.language, remarks(record)));
+    },
+    citeOriginal: ({ work }, language) => kept(work.id, JSON.stringify(work), () => inAllStyles(work, language, [])),
+  };
+}
+
+function inAllStyles(reference: ReturnType<typeof cslOf>, language: string, after: readonly string[]): Citation[] {
+  return STYLE_NAMES.map((style) => {
+    const [entry] = formatBibliography(style, [reference], language).entries;
+    if (!entry) throw new Error(`no citation of ${reference.id}`);
+    return { style, text: [entry.text, ...after].join(' '), html: [entry.html, ...after.map(escapeMarkup)].join(' ') };
+  });
+}
