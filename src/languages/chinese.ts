@@ -238,6 +238,7 @@ export const chinese: Language = {
     begin: '正文开始',
     landmarks: '导航标记',
     address: '网址',
+    ofVolume: (format) => `全书 ${format}`,
     page: (number) => `第${number}页`,
     backToText: (number) => `返回注${number}的正文位置`,
     accessibility: '每幅图都有替代文字和根据数值计算的详细说明；公式为 MathML；表格有表头；可通过目录和标题到达正文各处。',

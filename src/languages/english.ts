@@ -87,6 +87,7 @@ export const english = {
     begin: 'Beginning of the text',
     landmarks: 'Landmarks',
     address: 'Address',
+    ofVolume: (format: string) => `${format} of the volume`,
     page: (number: number) => `p.\u00a0${number}`,
     backToText: (number: string) => `Back to the text of note ${number}`,
     accessibility: 'Every figure has an alternative text and a longer description computed from its values; formulas are MathML; tables have heads; the text can be reached by its contents and its headings.',

@@ -1,8 +1,8 @@
+import { agentName } from '../../record/agent.ts';
 import { palette } from '../../figures/palette.ts';
 import { renderPng } from '../../figures/png.ts';
-import { textWidth } from '../../figures/metrics.ts';
+import { textWidth } from '../../figures/text-width.ts';
 import { FONT_STACK, type FontWeight } from '../../figures/font.ts';
-import { displayName } from '../../components/names.ts';
 import type { CitableRecord } from '../../record/record.ts';
 import { element, text, type Xml } from '../xml.ts';
 
@@ -12,7 +12,7 @@ const MARGIN = 60;
 
 /** The cover as a picture of 1,200 by 1,800 pixels: title, subtitle, editors, edition. */
 export function coverPng({ title, subtitle, editors, edition, date }: CitableRecord): Uint8Array {
-  const names = editors.map((agent) => (agent.kind === 'person' ? displayName(agent) : agent.name)).join(', ');
+  const names = editors.map(agentName).join(', ');
   const size = title.text.length > 90 ? 38 : 50;
   const heading = lines(title.text, size, 600, size * 1.14, 190, palette.ink);
   const below = lines(subtitle ?? '', 21, 400, 29, heading.end + 34, palette.muted);

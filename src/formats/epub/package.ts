@@ -1,5 +1,4 @@
-import { displayName } from '../../components/names.ts';
-import type { Agent } from '../../record/agent.ts';
+import { agentName, type Agent } from '../../record/agent.ts';
 import type { Records } from '../../record/records.ts';
 import type { Language } from '../../languages/english.ts';
 import { element, text, type Xml } from '../xml.ts';
@@ -20,7 +19,7 @@ const CONFORMS = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA';
 /** The package document: what the book is, its files and their order. */
 export function packageDocument({ volume, chapters }: Records, items: readonly Item[], language: Language): string {
   const { title, subtitle, editors, publisher, description, licences, date, modified, isbn } = volume;
-  const contributors = [...new Map(chapters.flatMap(({ creators }) => creators).map((agent) => [nameOf(agent), agent])).values()];
+  const contributors = [...new Map(chapters.flatMap(({ creators }) => creators).map((agent) => [agentName(agent), agent])).values()];
   const changed = chapters.map((chapter) => chapter.modified ?? '').concat(modified ?? '', date).sort().at(-1) ?? date;
   const meta = (property: string, value: string, refines?: string): Xml => element('meta', { property, refines }, text(value));
   const metadata = [
@@ -31,7 +30,7 @@ export function packageDocument({ volume, chapters }: Records, items: readonly I
     ...(subtitle === null ? [] : [element('dc:title', { id: 'subtitle' }, text(subtitle)), meta('title-type', 'subtitle', '#subtitle')]),
     ...editors.flatMap((editor, index) => people('dc:creator', `editor-${index + 1}`, editor, 'edt', meta)),
     ...contributors.flatMap((author, index) => people('dc:contributor', `author-${index + 1}`, author, 'aut', meta)),
-    publisher === null ? null : element('dc:publisher', {}, text(nameOf(publisher))),
+    publisher === null ? null : element('dc:publisher', {}, text(agentName(publisher))),
     element('dc:language', {}, text(volume.language)),
     element('dc:date', {}, text(date)),
     description === null ? null : element('dc:description', {}, text(description)),
@@ -71,11 +70,7 @@ function accessibility(language: Language): readonly (readonly [string, string])
 
 function people(name: string, id: string, agent: Agent, role: string, meta: (property: string, value: string, refines?: string) => Xml): Xml[] {
   const sorted = agent.kind === 'person' ? [agent.family, agent.given].join(', ') : agent.name;
-  return [element(name, { id }, text(nameOf(agent))), element('meta', { property: 'role', refines: `#${id}`, scheme: 'marc:relators' }, role), meta('file-as', sorted, `#${id}`)];
-}
-
-function nameOf(agent: Agent): string {
-  return agent.kind === 'person' ? displayName(agent) : agent.name;
+  return [element(name, { id }, text(agentName(agent))), element('meta', { property: 'role', refines: `#${id}`, scheme: 'marc:relators' }, role), meta('file-as', sorted, `#${id}`)];
 }
 
 function idOf({ path }: Item): string {

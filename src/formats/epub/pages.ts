@@ -1,7 +1,7 @@
 import { formatReference, formatReferences } from '../../citation/format.ts';
-import { displayName } from '../../components/names.ts';
-import { cslOf } from '../../record/csl.ts';
-import type { Person } from '../../record/agent.ts';
+import { citationHtml } from '../citation.ts';
+
+import { agentName, type Person } from '../../record/agent.ts';
 import type { CitableRecord } from '../../record/record.ts';
 import type { Chapter, Paper, Part } from '../../volume/model.ts';
 import { proseOf } from '../prose.ts';
@@ -32,14 +32,14 @@ export function titlePage(book: Book): string {
     element('dl', {}, [
       event === null ? '' : fact(event.name, text(`${event.place}${language.comma}${language.span(event.dates)}`)),
       fact(words.organisers, event !== null && text(event.organisers.join(language.semicolon))),
-      fact(words.editors, text(editors.map((agent) => (agent.kind === 'person' ? displayName(agent) : agent.name)).join(language.semicolon))),
-      fact(words.publisher, publisher && text([publisher.kind === 'body' ? publisher.name : displayName(publisher), publisherPlace].filter(Boolean).join(language.comma))),
+      fact(words.editors, text(editors.map(agentName).join(language.semicolon))),
+      fact(words.publisher, publisher && text([agentName(publisher), publisherPlace].filter(Boolean).join(language.comma))),
       fact(words.edition, text(`${volume.edition}${language.comma}${language.date(volume.date)}`)),
       fact('ISBN', isbn && text(isbn)),
       fact('DOI', doi && link(volume.id)),
       fact(language.book.address, link(url)),
       fact(words.licence, licences.map((licence) => (licence.url === null ? text(licence.name) : link(licence.url, licence.name))).join(', ')),
-      fact(words.cite, xhtmlOf(formatReference(cslOf(volume)), { ...book, page: 'title.xhtml', formulas: [] })),
+      fact(words.cite, xhtmlOf(citationHtml(volume), { ...book, page: 'title.xhtml', formulas: [] })),
     ]),
   ]));
 }
@@ -84,7 +84,7 @@ export function paperBookPage(paper: Paper, record: CitableRecord, book: Book): 
 function headXhtml(kicker: string | null, { title, creators, status, corrections }: CitableRecord, { language }: Context): Xml {
   const authors = creators.map((agent) => {
     if (agent.kind === 'body') return element('li', {}, text(agent.name));
-    return element('li', {}, [text(displayName(agent)), nativeName(agent), agent.orcid === null ? null : [' ', element('a', { href: agent.orcid }, 'ORCID')].join(''), ...agent.affiliations.map(({ name }) => element('span', { class: 'affiliation' }, text(name)))]);
+    return element('li', {}, [text(agentName(agent)), nativeName(agent), agent.orcid === null ? null : [' ', element('a', { href: agent.orcid }, 'ORCID')].join(''), ...agent.affiliations.map(({ name }) => element('span', { class: 'affiliation' }, text(name)))]);
   });
   return element('header', {}, [
     kicker === null ? null : element('p', { class: 'kicker' }, text(kicker)),
@@ -95,7 +95,7 @@ function headXhtml(kicker: string | null, { title, creators, status, corrections
 }
 
 function nativeName(person: Person): Xml | null {
-  return person.native === null || person.native === displayName(person) ? null : element('span', { class: 'native', lang: 'zh', 'xml:lang': 'zh' }, text(` ${person.native}`));
+  return person.native === null || person.native === agentName(person) ? null : element('span', { class: 'native', lang: 'zh', 'xml:lang': 'zh' }, text(` ${person.native}`));
 }
 
 /** What a text goes back to, and its keywords. */
@@ -110,5 +110,5 @@ function factsXhtml({ original, keywords }: CitableRecord, context: Context): Xm
 }
 
 function citeXhtml(record: CitableRecord, context: Context): Xml {
-  return element('section', { class: 'facts', 'aria-labelledby': 'cite-as' }, [element('h2', { id: 'cite-as' }, text(context.language.words.cite)), element('p', {}, xhtmlOf(formatReference(cslOf(record)), context))]);
+  return element('section', { class: 'facts', 'aria-labelledby': 'cite-as' }, [element('h2', { id: 'cite-as' }, text(context.language.words.cite)), element('p', {}, xhtmlOf(citationHtml(record), context))]);
 }

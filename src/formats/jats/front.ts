@@ -1,4 +1,4 @@
-import type { Agent, Affiliation, Person } from '../../record/agent.ts';
+import { agentName, type Affiliation, type Agent, type Person } from '../../record/agent.ts';
 import type { CitableRecord, Correction, Original } from '../../record/record.ts';
 import type { Html } from '../../volume/model.ts';
 import { element, text, type Xml } from '../xml.ts';
@@ -95,10 +95,6 @@ function names(person: Person): Xml {
   ];
   if (person.native === null) return element('name', { 'name-style': style }, parts);
   return element('name-alternatives', {}, [element('name', { 'name-style': style }, parts), element('string-name', { 'specific-use': 'native', 'xml:lang': 'zh' }, text(person.native))]);
-}
-
-function agentName(agent: Agent): string {
-  return agent.kind === 'body' ? agent.name : [agent.given, agent.particle, agent.family, agent.suffix].filter(Boolean).join(' ');
 }
 
 function dateXml(name: string, iso: string, attributes: Readonly<Record<string, string>>): Xml {

@@ -1,8 +1,8 @@
+import { agentName } from '../../record/agent.ts';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { formatReferences } from '../../citation/format.ts';
 import { ownLanguage } from '../../languages/languages.ts';
-import { displayName } from '../../components/names.ts';
 import type { Place } from '../../record/place.ts';
 import type { CitableRecord } from '../../record/record.ts';
 import { recordsOf } from '../../record/records.ts';
@@ -34,7 +34,7 @@ export function documentCode(volume: Volume, place: Place, chapter?: Chapter): {
       sequence(['set heading(offset: 1)', ...part.chapters.map((each) => chapterCode(each, context, false)), ...part.papers.map((paper) => paperCode(paper, context))]),
     ])]
     : [chapterCode(chapter, context, true)];
-  const people = (whole ? record.editors : record.creators).map((agent) => (agent.kind === 'person' ? displayName(agent) : agent.name));
+  const people = (whole ? record.editors : record.creators).map(agentName);
   const [year = '1', month = '1', day = '1'] = record.date.split('-').map((part) => String(Number(part)));
   const [lang = 'en'] = record.language.split('-');
   const look = call('document-look', [], {

@@ -1,7 +1,7 @@
 import { formatReference } from '../../citation/format.ts';
-import { displayName } from '../../components/names.ts';
-import type { Agent } from '../../record/agent.ts';
-import { cslOf } from '../../record/csl.ts';
+import { citationHtml } from '../citation.ts';
+import { agentName, type Agent } from '../../record/agent.ts';
+
 import type { CitableRecord } from '../../record/record.ts';
 import type { Context } from './context.ts';
 import { inlineHtml, titleCode } from './text.ts';
@@ -9,10 +9,9 @@ import { call, label, list, string, type Code } from './typst.ts';
 
 type Fact = readonly [name: string, value: Code];
 
-const nameOf = (agent: Agent): string => (agent.kind === 'person' ? displayName(agent) : agent.name);
 
 export function coverCode({ records: { volume } }: Context): Code {
-  return call('cover', [], { title: titleCode(volume.title), subtitle: volume.subtitle === null ? null : string(volume.subtitle), names: string(volume.editors.map(nameOf).join(', ')), edition: string(`${volume.edition} · ${volume.date.slice(0, 4)}`) });
+  return call('cover', [], { title: titleCode(volume.title), subtitle: volume.subtitle === null ? null : string(volume.subtitle), names: string(volume.editors.map(agentName).join(', ')), edition: string(`${volume.edition} · ${volume.date.slice(0, 4)}`) });
 }
 
 /** What a printed book has behind its title page. */
@@ -23,8 +22,8 @@ export function imprintCode(context: Context): Code {
   const entries: (Fact | null)[] = [
     event && [event.name, string(`${event.place}${language.comma}${language.span(event.dates)}`)],
     event && event.organisers.length > 0 ? [words.organisers, string(event.organisers.join(language.semicolon))] : null,
-    editors.length > 0 ? [words.editors, string(editors.map(nameOf).join(language.semicolon))] : null,
-    publisher && [words.publisher, string([nameOf(publisher), publisherPlace].filter(Boolean).join(language.comma))],
+    editors.length > 0 ? [words.editors, string(editors.map(agentName).join(language.semicolon))] : null,
+    publisher && [words.publisher, string([agentName(publisher), publisherPlace].filter(Boolean).join(language.comma))],
     [words.edition, string(`${volume.edition}${language.comma}${language.date(volume.date)}`)],
     isbn === null ? null : ['ISBN', string(isbn)],
     doi === null ? null : ['DOI', external(volume.id)],
@@ -39,7 +38,7 @@ function standing(record: CitableRecord, context: Context): Fact[] {
   return [
     [book.address, external(record.url)],
     [words.licence, list(record.licences.map(({ name, url }) => (url === null ? string(name) : external(url, name)))) + '.join(", ")'],
-    [words.cite, inlineHtml(formatReference(cslOf(record)), context)],
+    [words.cite, inlineHtml(citationHtml(record), context)],
   ];
 }
 
@@ -71,16 +70,16 @@ export function chapterImprint(record: CitableRecord, context: Context): Code {
 }
 
 function authorCode(agent: Agent): Code {
-  const native = agent.kind === 'person' && agent.native !== displayName(agent) ? agent.native : null;
+  const native = agent.kind === 'person' && agent.native !== agentName(agent) ? agent.native : null;
   const lines = agent.kind === 'person' ? [...agent.affiliations.map(({ name }) => string(name)), ...(agent.email === null ? [] : [external(`mailto:${agent.email}`, agent.email)]), ...(agent.orcid === null ? [] : [external(agent.orcid)])] : [];
-  return `(name: ${string(nameOf(agent))}, native: ${native === null ? 'none' : string(native)}, lines: ${list(lines)})`;
+  return `(name: ${string(agentName(agent))}, native: ${native === null ? 'none' : string(native)}, lines: ${list(lines)})`;
 }
 
 /** The table of contents: parts, chapters with their sections, papers. */
 export function contentsCode(context: Context): Code {
   const { volume, records, language } = context;
   const entry = (level: number, target: string, title: Code, people: string | null): Code => `(${level}, ${label(target)}, ${title}, ${people === null ? 'none' : string(people)})`;
-  const people = (address: string): string => language.joined((records.at(address)?.creators ?? []).map(nameOf));
+  const people = (address: string): string => language.joined((records.at(address)?.creators ?? []).map(agentName));
   const title = (address: string, before: string): Code => {
     const record = records.at(address);
     return record === undefined ? string(before) : `{${string(before)};${titleCode(record.title)}}`;
