@@ -57,8 +57,10 @@ export function proseOfHtml(html: string, base: string): Prose {
 const SHED = new Set(['sidenote', 'footnote-back', 'claim-mark', 'claim-card', 'claim-spoken']);
 
 function kept(nodes: Root['children'] | readonly ElementContent[], base: string, formulas: Formula[]): ElementContent[] {
-  return nodes.flatMap((node: RootContent): ElementContent[] => {
-    if (node.type === 'text') return [node];
+  return nodes.flatMap((node: RootContent, index): ElementContent[] => {
+    const next = nodes[index + 1];
+    // The space before a way back goes with it.
+    if (node.type === 'text') return next !== undefined && isElement(next) && classesOf(next).includes('footnote-back') ? [{ ...node, value: node.value.replace(/\u00a0$/, '') }] : [node];
     if (node.type !== 'element') return [];
     const classes = classesOf(node);
     if (classes.some((name) => SHED.has(name))) return [];

@@ -1,31 +1,38 @@
 import { agentName } from '../../record/agent.ts';
-import { palette } from '../../figures/palette.ts';
-import { renderPng } from '../../figures/png.ts';
+import { fileURLToPath } from 'node:url';
+import { Resvg } from '@resvg/resvg-js';
+import { indexedPng } from '../../figures/indexed-png.ts';
 import { textWidth } from '../../figures/text-width.ts';
-import { FONT_STACK, type FontWeight } from '../../figures/font.ts';
+import { FONT_FAMILY, fontFile, type FontWeight } from '../../figures/font.ts';
 import type { CitableRecord } from '../../record/record.ts';
+import { paperColours } from '../colours.ts';
 import { element, text, type Xml } from '../xml.ts';
 
 const WIDTH = 600;
 const HEIGHT = 900;
 const MARGIN = 60;
+const HAN = fileURLToPath(new URL('../pdf/fonts/volume-han.ttf', import.meta.url));
 
 /** The cover as a picture of 1,200 by 1,800 pixels: title, subtitle, editors, edition. */
 export function coverPng({ title, subtitle, editors, edition, date }: CitableRecord): Uint8Array {
+  const { paper, ink, soft, rule, accent } = paperColours();
   const names = editors.map(agentName).join(', ');
   const size = title.text.length > 90 ? 38 : 50;
-  const heading = lines(title.text, size, 600, size * 1.14, 190, palette.ink);
-  const below = lines(subtitle ?? '', 21, 400, 29, heading.end + 34, palette.muted);
-  const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, 'font-family': FONT_STACK }, [
-    element('rect', { width: WIDTH, height: HEIGHT, fill: palette.paper }),
-    element('rect', { x: MARGIN, y: 90, width: 84, height: 6, fill: palette.vermilion }),
+  const heading = lines(title.text, size, 600, size * 1.14, 190, ink);
+  const below = lines(subtitle ?? '', 21, 400, 29, heading.end + 46, soft);
+  const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, 'font-family': FONT_FAMILY }, [
+    element('rect', { width: WIDTH, height: HEIGHT, fill: paper }),
+    element('rect', { x: MARGIN, y: 90, width: 84, height: 6, fill: accent }),
     heading.xml,
     below.xml,
-    element('rect', { x: MARGIN, y: HEIGHT - 130, width: WIDTH - 2 * MARGIN, height: 1, fill: palette.grid }),
-    lines(names, 19, 400, 25, HEIGHT - 95, palette.ink).xml,
-    lines(`${edition} · ${date.slice(0, 4)}`, 16, 400, 22, HEIGHT - 62, palette.muted).xml,
+    element('rect', { x: MARGIN, y: HEIGHT - 130, width: WIDTH - 2 * MARGIN, height: 1, fill: rule }),
+    lines(names, 19, 400, 25, HEIGHT - 95, ink).xml,
+    lines(`${edition} · ${date.slice(0, 4)}`, 16, 400, 22, HEIGHT - 62, soft).xml,
   ]);
-  return renderPng(svg);
+  // What the Latin font does not have, the Han font may.
+  const files = [fontFile(400), fontFile(600), ...(/[\u2e80-\uffef]/.test(svg) ? [HAN] : [])];
+  const image = new Resvg(svg, { fitTo: { mode: 'zoom', value: 2 }, font: { loadSystemFonts: false, fontFiles: files, defaultFontFamily: FONT_FAMILY } }).render();
+  return indexedPng(image) ?? image.asPng();
 }
 
 function lines(words: string, size: number, weight: FontWeight, leading: number, top: number, fill: string): { xml: Xml; end: number } {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, PdfStandard, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import { paperColours } from '../colours.ts';
 import type { Code } from './typst.ts';
 
 /** A file that a document shows. */
@@ -44,7 +45,7 @@ export async function compilePdf(code: Code, sources: readonly Source[]): Promis
   const main = join(ROOT, 'main.typ');
   typst.addSource(main, code);
   for (const { path, content } of sources) typst.mapShadow(join(ROOT, path), Buffer.from(content));
-  const compiled = typst.compile({ mainFilePath: main });
+  const compiled = typst.compile({ mainFilePath: main, inputs: { ...paperColours() } });
   const { result } = compiled;
   if (result === null) throw new TypesettingError(complaints(typst, compiled.takeDiagnostics()));
   try {

@@ -9,7 +9,6 @@ import { call, label, list, string, type Code } from './typst.ts';
 
 type Fact = readonly [name: string, value: Code];
 
-
 export function coverCode({ records: { volume } }: Context): Code {
   return call('cover', [], { title: titleCode(volume.title), subtitle: volume.subtitle === null ? null : string(volume.subtitle), names: string(volume.editors.map(agentName).join(', ')), edition: string(`${volume.edition} · ${volume.date.slice(0, 4)}`) });
 }
