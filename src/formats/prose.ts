@@ -42,9 +42,12 @@ export function proseOf(body: Body, base: string): Prose {
 }
 
 function parsed(body: Body, base: string): Prose {
+  const [first = ''] = body;
+  // Most cells of tables are plain words.
+  if (body.length === 1 && typeof first === 'string' && !/[<&]/.test(first)) return { children: first === '' ? [] : [{ type: 'text', value: first }], notes: [], formulas: [] };
   const html = body.map((piece) => (typeof piece === 'string' ? piece : `<volume-${piece.component.toLowerCase()} of="${piece.of}"></volume-${piece.component.toLowerCase()}>`)).join('');
   const formulas: Formula[] = [];
-  const children = kept(fromHtml(html, { fragment: true }).children, base, formulas);
+  const children = kept(fromHtml(withoutCopies(html), { fragment: true }).children, base, formulas);
   const section = children.find((node) => isElement(node) && property(node, 'role') === 'doc-endnotes');
   return { children: children.filter((node) => node !== section), notes: section === undefined ? [] : notesOf(section), formulas };
 }
@@ -54,7 +57,30 @@ export function proseOfHtml(html: string, base: string): Prose {
   return parsed([html], base);
 }
 
-const SHED = new Set(['sidenote', 'footnote-back', 'claim-mark', 'claim-card', 'claim-spoken']);
+// More than half of a chapter's HTML; parsing it would cost as much again as all the rest.
+const COPIES = /<span class="(?:katex-html|claim-card|sidenote)" aria-hidden="true">/g;
+const SPAN = /<(\/?)span\b/g;
+
+/** HTML without the spans that only repeat for the eye what stands beside them. */
+function withoutCopies(html: string): string {
+  let kept = '';
+  let end = 0;
+  COPIES.lastIndex = 0;
+  for (let copy = COPIES.exec(html); copy !== null; copy = COPIES.exec(html)) {
+    kept += html.slice(end, copy.index);
+    SPAN.lastIndex = COPIES.lastIndex;
+    let depth = 1;
+    for (let tag = SPAN.exec(html); tag !== null; tag = SPAN.exec(html)) {
+      depth += tag[1] === '' ? 1 : -1;
+      if (depth === 0) break;
+    }
+    end = depth === 0 ? SPAN.lastIndex + 1 : html.length;
+    COPIES.lastIndex = end;
+  }
+  return kept + html.slice(end);
+}
+
+const SHED = new Set(['footnote-back', 'claim-mark', 'claim-spoken']);
 
 function kept(nodes: Root['children'] | readonly ElementContent[], base: string, formulas: Formula[]): ElementContent[] {
   return nodes.flatMap((node: RootContent, index): ElementContent[] => {

@@ -1,6 +1,6 @@
 import type { Volume } from '../../src/volume/model.ts';
 import { scratchVolume } from '../mistakes/scratch.ts';
-import { smallVolume } from './small-volume.ts';
+import { readVolume } from './small-volume.ts';
 
 /** The small volume with what makes formats break: markup in titles, many authors, a retraction, lists, images, a table of two pages. */
 export async function hardVolume(): Promise<Volume> {
@@ -55,7 +55,7 @@ Unter hundert liegen`,
     );
     // One pixel.
     scratch.write('content/chapters/primzahlen/images/punkt.png', Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=', 'base64'));
-    return await smallVolume(scratch.folder);
+    return await readVolume(scratch.folder);
   } finally {
     process.once('exit', scratch.remove);
   }

@@ -7,7 +7,7 @@ import { documentCode, pdfDocument } from '../../src/formats/pdf/document.ts';
 import { string } from '../../src/formats/pdf/typst.ts';
 import type { Volume } from '../../src/volume/model.ts';
 import { hardVolume } from './hard-volume.ts';
-import { place, smallVolume } from './small-volume.ts';
+import { place, readVolume, smallVolume } from './small-volume.ts';
 import { hasTool, run } from './tools.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
@@ -108,5 +108,36 @@ describe.skipIf(!tools)('a volume with everything that breaks formats', () => {
     expect(first).toContain('Zählen und Maß');
     expect(first).toContain('https://volume.example/vol/chapters/primzahlen/');
     expect(first).toContain('Zurückgezogen.');
+  });
+});
+
+describe.skipIf(!tools)('the volume', () => {
+  let volume: Volume;
+  let path = '';
+  beforeAll(async () => {
+    volume = await readVolume();
+    path = written('volume.pdf', await typeset(volume));
+  }, 120_000);
+
+  it('is whole, tagged and brings its fonts', () => {
+    expect(run('qpdf', '--check', path).status).toBe(0);
+    expect(run('pdfinfo', path).said).toMatch(/^Tagged: +yes$/m);
+    expect(run('pdffonts', path).said.split('\n').filter((line) => /^[A-Z]{6}\+/.test(line) && !/ yes yes yes +\d/.test(line))).toEqual([]);
+  });
+
+  it('has no heading at the foot of a page, and nothing beyond its margins', () => {
+    const titles = new Set(volume.chapters.flatMap(({ sections }) => sections.map(({ title, number }) => [number, title].filter(Boolean).join(' '))));
+    const pages = run('pdftotext', '-bbox-layout', path, '-').said.split('<page ').slice(1);
+    expect(pages.length).toBeGreaterThan(volume.chapters.length * 5);
+    const wrong = pages.flatMap((page, index) => {
+      const [, width = '0'] = /width="([\d.]+)"/.exec(page) ?? [];
+      const lines = [...page.matchAll(/<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/line>/gs)].map(([, xMin, , xMax, yMax, words = '']) => ({ xMin: Number(xMin), xMax: Number(xMax), yMax: Number(yMax), text: [...words.matchAll(/>([^<]*)<\/word>/g)].map(([, word]) => word).join(' ') }));
+      // The last line is the number of the page.
+      const body = lines.sort((a, b) => a.yMax - b.yMax).slice(0, -1);
+      const beyond = body.filter(({ xMin, xMax }) => xMin < 54 || xMax > Number(width) - 50).map(({ text }) => `page ${index + 1}, beyond the margin: ${text}`);
+      const last = body.at(-1)?.text.replaceAll('&amp;', '&') ?? '';
+      return titles.has(last) ? [...beyond, `page ${index + 1}, at its foot: ${last}`] : beyond;
+    });
+    expect(wrong).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import { indexedPng } from '../../figures/indexed-png.ts';
 import { textWidth } from '../../figures/text-width.ts';
-import { FONT_FAMILY, fontFile, type FontWeight } from '../../figures/font.ts';
+import { rasterFont, type FontWeight } from '../../figures/font.ts';
 import type { CitableRecord } from '../../record/record.ts';
 import { paperColours } from '../colours.ts';
 import { element, text, type Xml } from '../xml.ts';
@@ -13,14 +13,14 @@ const HEIGHT = 900;
 const MARGIN = 60;
 const HAN = fileURLToPath(new URL('../pdf/fonts/volume-han.ttf', import.meta.url));
 
-/** The cover as a picture of 1,200 by 1,800 pixels: title, subtitle, editors, edition. */
+/** The cover as a picture of 1,000 by 1,500 pixels: title, subtitle, editors, edition. */
 export function coverPng({ title, subtitle, editors, edition, date }: CitableRecord): Uint8Array {
   const { paper, ink, soft, rule, accent } = paperColours();
   const names = editors.map(agentName).join(', ');
   const size = title.text.length > 90 ? 38 : 50;
   const heading = lines(title.text, size, 600, size * 1.14, 190, ink);
   const below = lines(subtitle ?? '', 21, 400, 29, heading.end + 46, soft);
-  const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, 'font-family': FONT_FAMILY }, [
+  const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, 'font-family': 'sans-serif' }, [
     element('rect', { width: WIDTH, height: HEIGHT, fill: paper }),
     element('rect', { x: MARGIN, y: 90, width: 84, height: 6, fill: accent }),
     heading.xml,
@@ -30,8 +30,9 @@ export function coverPng({ title, subtitle, editors, edition, date }: CitableRec
     lines(`${edition} · ${date.slice(0, 4)}`, 16, 400, 22, HEIGHT - 62, soft).xml,
   ]);
   // What the Latin font does not have, the Han font may.
-  const files = [fontFile(400), fontFile(600), ...(/[\u2e80-\uffef]/.test(svg) ? [HAN] : [])];
-  const image = new Resvg(svg, { fitTo: { mode: 'zoom', value: 2 }, font: { loadSystemFonts: false, fontFiles: files, defaultFontFamily: FONT_FAMILY } }).render();
+  const { family, files } = rasterFont(svg);
+  const fontFiles = [...files, ...(/[\u2e80-\uffef]/.test(svg) ? [HAN] : [])];
+  const image = new Resvg(svg, { fitTo: { mode: 'width', value: 1000 }, font: { loadSystemFonts: false, fontFiles, defaultFontFamily: family, sansSerifFamily: family } }).render();
   return indexedPng(image) ?? image.asPng();
 }
 
