@@ -10,8 +10,8 @@ import type { Reference } from './reference.ts';
 
 /** Styles that citations are formatted in, with the files that describe them. */
 const STYLES = {
-  apa: 'apa',
   chicago: 'chicago-author-date',
+  apa: 'apa',
   mla: 'modern-language-association',
   ieee: 'ieee',
   gbt: 'china-national-standard-gb-t-7714-2025-numeric',

@@ -1,6 +1,8 @@
-import { relative } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { Drawer } from '../figures/drawer.ts';
+import { headersFile } from '../hosting/headers.ts';
 import { citer } from '../record/citing/citations.ts';
 import { makePortable } from '../portable/index.ts';
 import { foldersFrom } from '../volume/folders.ts';
@@ -47,6 +49,7 @@ export async function buildSite(options: BuildOptions, root: string, { drawer, i
     await publish(options.out, async (staging) => {
       await build({ ...astroConfig({ root, origin, base, out: staging }), configFile: false, logLevel: options.format === 'human' ? 'warn' : 'error' });
       await makePortable(staging, base);
+      await writeFile(join(staging, '_headers'), headersFile(base));
       await writeIndex(await index, staging);
     });
   } catch (error) {

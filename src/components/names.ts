@@ -9,12 +9,6 @@ export function displayName({ given, family, familyFirst, particle, suffix }: Pe
   return spaced(familyFirst ? whole + space + given : given + space + whole, suffix);
 }
 
-/** As it opens a citation: "Rodrik, Dani", "van Beethoven, Ludwig"; a name that is written family first stays as it is. */
-export function invertedName(person: Person): string {
-  const { given, family, particle, suffix } = person;
-  return person.familyFirst ? displayName(person) : [spaced(particle, family), given, suffix].filter(Boolean).join(', ');
-}
-
 function spaced(...parts: readonly (string | undefined)[]): string {
   return parts.filter(Boolean).join(' ');
 }
@@ -28,9 +22,4 @@ export function joined(names: readonly string[]): string {
 
 export function byline(people: readonly Person[]): string {
   return joined(people.map(displayName));
-}
-
-/** Names as a citation lists them: the first turned round, the others as written. */
-export function citedNames(people: readonly Person[]): string {
-  return joined(people.map((person, index) => (index === 0 ? invertedName(person) : displayName(person))));
 }

@@ -1,7 +1,7 @@
 import { GROUND_WORDS, VERDICT_WORDS } from '../audit/claim-words.ts';
 import { spelledDate, spelledSpan } from '../components/dates.ts';
 import { byline, joined } from '../components/names.ts';
-import { BASIS_WORDS, KIND_WORDS, VERDICT_MEANING, chapterName, counted, coverageWords, words } from '../components/words.ts';
+import { BASIS_WORDS, CORRECTION_WORDS, KIND_WORDS, VERDICT_MEANING, chapterName, counted, coverageWords, words } from '../components/words.ts';
 import { glossaryWords } from '../components/glossary.ts';
 import { BASIS_MEANING } from '../dataset/basis.ts';
 
@@ -16,6 +16,7 @@ export const english = {
   kinds: KIND_WORDS,
   bases: BASIS_WORDS,
   basisMeaning: BASIS_MEANING,
+  corrections: CORRECTION_WORDS,
   verdicts: VERDICT_WORDS,
   verdictMeaning: VERDICT_MEANING,
   grounds: GROUND_WORDS,

@@ -1,12 +1,16 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 import { bundled, classicScript, classicTags, moduleScripts, type Bundle } from './classic.ts';
+import { withPolicy } from './policy.ts';
 import { relativeCss, relativeHtml } from './relative.ts';
 
 // Shown for any address that does not exist, so it cannot know how deep it stands.
 const ANYWHERE = '404.html';
 
-/** Makes a site that was printed for `base` right under any base, and from a disk: links relative, scripts classic. */
+/**
+ * Makes a site that was printed for `base` right under any base, and from a disk: links relative, scripts classic, and
+ * each page with the policy that only its own styles and scripts keep.
+ */
 export async function makePortable(folder: string, base: string): Promise<void> {
   const files = (await readdir(folder, { recursive: true })).map((name) => name.split(sep).join('/'));
   const pages = await Promise.all(files.filter((file) => file.endsWith('.html')).map(async (file) => ({ file, html: await readFile(join(folder, file), 'utf8') })));
@@ -15,7 +19,7 @@ export async function makePortable(folder: string, base: string): Promise<void> 
     ...pages.map(async ({ file, html }) => {
       const tagged = classicTags(html, (source) => classic.has(source));
       const whole = file === ANYWHERE ? tagged : relativeHtml(tagged, base + file.replace(/(^|\/)index\.html$/, '$1'), base);
-      if (whole !== html) await writeFile(join(folder, file), whole);
+      await writeFile(join(folder, file), withPolicy(whole));
     }),
     ...files.filter((file) => file.endsWith('.css')).map(async (file) => {
       const css = await readFile(join(folder, file), 'utf8');

@@ -53,7 +53,7 @@ export function chapterRecord(chapter: Chapter, volume: CitableRecord, matter: V
     remark: [retraction && `Retracted on ${spelledDate(retraction.date)}.`, own.original && restates(own.original, chapter.title.text)].filter(Boolean).join(' ') || null,
     references: chapter.references.map(({ reference }) => reference),
     parent: volume,
-    files: [...filesOf(address, place), ...citationFiles('chapter', address, place)],
+    files: [...filesOf(address, place), ...citationFiles(address, place)],
     image: imageOf(chapter, place),
   };
 }
@@ -90,7 +90,7 @@ export function paperRecord({ slug, order, address, matter: own, title, words }:
     original: { relation: 'reports', work: originalWork(original, `${key}-original`, title.text, authors), note: original.note ?? null },
     remark: reports(original),
     parent: volume,
-    files: citationFiles('paper', address, place),
+    files: citationFiles(address, place),
   };
 }
 

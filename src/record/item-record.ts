@@ -31,7 +31,7 @@ export function figureRecord(figure: Figure, chapter: CitableRecord, matter: Vol
     title: titleOf(definition.title),
     description: `${definition.measure}. ${definition.alt}`,
     sources: sourcesOf(definition.datasets),
-    files: [file('svg', 'drawing', 'image/svg+xml'), file('png', 'drawing', 'image/png'), file('csv', 'data', 'text/csv'), file('vl.json', 'specification', 'application/json'), ...citationFiles('figure', address, place)],
+    files: [file('svg', 'drawing', 'image/svg+xml'), file('png', 'drawing', 'image/png'), file('csv', 'data', 'text/csv'), file('vl.json', 'specification', 'application/json'), ...citationFiles(address, place)],
     image: { address: fileBeside(address, 'png'), url: fullAddress(place, fileBeside(address, 'png')), ...pixelsOf(rendered.standaloneSvg), alt: definition.alt },
     digest: digestOf([data, specification]),
   };
@@ -47,7 +47,7 @@ export function tableRecord(table: Table, chapter: CitableRecord, matter: Volume
     title: titleOf(definition.title),
     description: captionText || null,
     sources: sourcesOf(definition.datasets),
-    files: [file('csv', 'data', 'text/csv'), ...citationFiles('table', address, place)],
+    files: [file('csv', 'data', 'text/csv'), ...citationFiles(address, place)],
     digest: digestOf([{ address: fileBeside(address, 'csv'), bytes: tableCsv(definition) }]),
   };
 }
@@ -86,7 +86,7 @@ export function datasetRecord({ dataset, address }: CatalogueEntry, volume: Cita
     isbn: null,
     sources,
     parent: volume,
-    files: [files(address, place)('csv', 'data', 'text/csv'), ...citationFiles('dataset', address, place)],
+    files: [files(address, place)('csv', 'data', 'text/csv'), ...citationFiles(address, place)],
     image: null,
     variables: Object.entries(declaration.columns).map(([name, { unit, meaning }]) => ({ name, unit: unit ?? null, meaning })),
     years: yearsOf(dataset),

@@ -51,7 +51,7 @@ export function volumeRecord({ matter, chapters }: Pick<Volume, 'matter' | 'chap
     sources: [],
     references: [],
     parent: null,
-    files: [...filesOf('/', place), ...citationFiles('volume', '/', place)],
+    files: [...filesOf('/', place), ...citationFiles('/', place)],
     image: imageOf(chapters.find(({ card }) => card !== null), place),
     variables: [],
     years: null,

@@ -11,6 +11,7 @@ import type { Collector } from './collector.ts';
 import { looseContext, type Registry } from './context.ts';
 import { sourceName } from './folders.ts';
 import type { Chapter, EventPlace, Paper, VolumeEvent } from './model.ts';
+import { webAddress } from './matter.ts';
 import { readText, type Sources } from './sources.ts';
 
 // A bare year in YAML is a number.
@@ -24,7 +25,7 @@ const event = z.strictObject({
   what: z.string().min(1),
   named: z.array(z.strictObject({ chapter: z.string().optional(), section: z.string().optional(), paper: z.string().optional(), words: z.string().min(1) })).min(1),
   works: z.array(z.string()).default([]),
-  source: z.strictObject({ title: z.string().min(1), url: z.url().optional() }).optional(),
+  source: z.strictObject({ title: z.string().min(1), url: webAddress.optional() }).optional(),
 });
 
 export const eventsMatter = z.strictObject({ events: z.array(event) });

@@ -20,6 +20,7 @@ import { checkLinks } from './links.ts';
 import type { Audit, CatalogueEntry, Chapter, Paper, Part, Volume } from './model.ts';
 import { roman } from './numbering.ts';
 import { prepareVolume, type Preparation, type PreparedVolume, type Strictness } from './prepare.ts';
+import { checkRedirects } from './redirects.ts';
 import { placesOf, publicFiles } from './reachable.ts';
 import { readText, type Sources } from './sources.ts';
 import { looseText } from './text.ts';
@@ -117,10 +118,11 @@ async function readAbout(sources: Sources, registry: Registry, found: Collector)
   return source === null ? null : (found.try(() => looseText(source, looseContext(registry, sourceName(sources.folders, path), ''), { report: found.add })) ?? null);
 }
 
-async function checkAllLinks(volume: Volume, { chapters, registry }: PreparedVolume, loose: ChapterScan['links'], sources: Sources, found: Collector): Promise<void> {
+async function checkAllLinks(volume: Volume, { chapters, registry, reading }: PreparedVolume, loose: ChapterScan['links'], sources: Sources, found: Collector): Promise<void> {
   const files = await publicFiles(sources);
   const site = placesOf(volume, chapters, registry, files, found.failed());
   const none: ReadonlySet<string> = new Set();
   for (const { draft } of chapters) found.add(checkLinks(draft.scan.links, site, site.get(chapterAddress(draft.slug)) ?? none, files));
   found.add(checkLinks(loose, site, none, files));
+  found.add(checkRedirects(volume.matter.redirects ?? {}, site, reading));
 }

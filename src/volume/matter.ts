@@ -4,6 +4,9 @@ import { chapterTranslations, paperTranslations, volumeTranslations } from './tr
 
 // Types are the schema: front matter and volume.yaml are read through these, and editors' help derives from them.
 
+/** An address that a link may have: no other scheme leads a reader to a page. */
+export const webAddress = z.url({ protocol: /^https?$/ });
+
 /** Roles of the Contributor Role Taxonomy (ANSI/NISO Z39.104-2022), as it names them. */
 const ROLES = [
   'Conceptualization',
@@ -92,7 +95,7 @@ const original = z.strictObject({
   pages: z.string().optional().describe('First and last page, between quotes: "101-125".'),
   startPage: z.string().optional().describe('First page, where the last is not known.'),
   doi: z.string().optional().describe('Without the address before it: "10.1257/aer.20150135". Only one that was seen to resolve.'),
-  url: z.url().optional().describe('Address at the publisher.'),
+  url: webAddress.optional().describe('Address at the publisher.'),
   note: z.string().optional().describe('What could not be verified.'),
 });
 
@@ -132,7 +135,7 @@ export const paperMatter = z
 
 const licence = z.strictObject({
   name: z.string().describe('Short name: "CC BY 4.0".'),
-  url: z.url().describe('Address of its text.'),
+  url: webAddress.describe('Address of its text.'),
 });
 
 export const volumeMatter = z
@@ -157,7 +160,7 @@ export const volumeMatter = z
       .describe('Who issues this edition.'),
     isbn: z.string().regex(/^97[89]-?(?:\d-?){9}\d$/).optional().describe('Thirteen digits, with or without hyphens, between quotes: "978-3-16-148410-0".'),
     funding: funding.describe('Who paid for the edition.'),
-    contact: z.union([z.email(), z.url()]).optional().describe('Where to write to the editors, for instance about a fault in security: an e-mail address or a page.'),
+    contact: z.union([z.email(), webAddress]).optional().describe('Where to write to the editors, for instance about a fault in security: an e-mail address or a page.'),
     edition: z
       .strictObject({
         version: z.string().describe('Version of the edition, between quotes: "1.0.0".'),
@@ -165,9 +168,9 @@ export const volumeMatter = z
       })
       .describe('What is published now.'),
     licence: z.strictObject({ text: licence.describe('For the text.'), code: licence.describe('For the code.') }).describe('What readers may do; data stay under their publishers’ terms.'),
-    site: z.url().describe('Origin of the site, without a path: "https://example.org".'),
+    site: webAddress.describe('Origin of the site, without a path: "https://example.org".'),
     base: z.string().startsWith('/').default('/').describe('Path below the origin that the site stands at: "/" or "/volume/".'),
-    repository: z.url().optional().describe('Where the sources of the volume are.'),
+    repository: webAddress.optional().describe('Where the sources of the volume are.'),
     doiPrefix: z
       .string()
       .regex(/^10\.\d{4,9}(?:\/[a-z\d](?:[a-z\d.-]*[a-z\d])?)?$/)
@@ -175,7 +178,7 @@ export const volumeMatter = z
       .default(null)
       .describe('What the DOIs of the volume begin with: a prefix of the editors’ own ("10.5555"), or with a beginning for this volume ("10.5555/atp"); null without one.'),
     redirects: z
-      .record(z.string().startsWith('/'), z.string().startsWith('/'))
+      .record(z.string(), z.string())
       .optional()
       .describe('Old addresses and the pages that took their place, from the root of the site and without its base: "/chapters/old/": "/chapters/new/".'),
     rules: z.record(z.string(), z.enum(['off', 'warning', 'error'])).default({}).describe('How much a breach of a rule counts here: off, warning or error; only of rules whose breach spoils nothing.'),

@@ -78,6 +78,11 @@ export const datasets = {
     message: `“${written}” in “${name}” begins or ends with a space.`,
     fix: `Write ${written.trim()}.`,
   }),
+  datasetFormula: (written: string, name: string): Complaint => ({
+    rule: 'dataset-formula',
+    message: `“${written}” in “${name}” is a formula for the spreadsheet of whoever opens the table.`,
+    fix: `Write the text without its ${/^\s/.test(written) ? 'first character' : `“${written.charAt(0)}”`}, or with a word before it; where there is no value, leave the cell empty.`,
+  }),
   datasetNotANumber: (written: string, name: string, meant: { number: string; unit?: string } | null, optional: boolean): Complaint => ({
     rule: 'dataset-not-a-number',
     message: `“${written}” in “${name}” is not a number.`,

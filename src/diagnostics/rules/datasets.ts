@@ -99,6 +99,14 @@ export const datasets = {
     wrong: 'year,flow\n2004, exports',
     right: 'year,flow\n2004,exports',
   },
+  'dataset-formula': {
+    severity: 'error',
+    watches: 'No text would be run as a formula by a spreadsheet that opens the published table.',
+    spoils: 'Readers’ spreadsheets would run it.',
+    language: 'csv',
+    wrong: 'year,note\n2004,=SUM(A1:A9)',
+    right: 'year,note\n2004,sum of the rows above',
+  },
   'dataset-not-a-number': {
     severity: 'error',
     watches: 'A number is written in digits, with a full stop before its decimals.',

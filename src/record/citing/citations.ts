@@ -1,5 +1,6 @@
 import { formatBibliography, STYLE_NAMES, type StyleName } from '../../citation/csl.ts';
 import { escapeMarkup } from '../../markup/escape.ts';
+import type { Reference } from '../../citation/reference.ts';
 import type { Html } from '../../volume/model.ts';
 import { cslOf, remarks } from '../csl.ts';
 import type { Original, CitableRecord } from '../record.ts';
@@ -33,13 +34,33 @@ export function citer(): Citer {
   return {
     cite: (record) => {
       const reference = cslOf(record);
-      return kept(record.key, JSON.stringify([reference, remarks(record)]), () => inAllStyles(reference, record.language, remarks(record)));
+      return kept(record.key, JSON.stringify([reference, remarks(record)]), () => (record.kind === 'claim' ? claimCitations(record, reference) : inAllStyles(reference, record.language, remarks(record))));
     },
     citeOriginal: ({ work }, language) => kept(work.id, JSON.stringify(work), () => inAllStyles(work, language, [])),
   };
 }
 
-function inAllStyles(reference: ReturnType<typeof cslOf>, language: string, after: readonly string[]): Citation[] {
+/**
+ * Of a claim. A chapter has a hundred, which differ in what is called and in its address: their citations are formatted
+ * once for all, with words in the places of both.
+ */
+function claimCitations(record: CitableRecord, reference: Reference): Citation[] {
+  const name = JSON.stringify({ ...reference, id: '', title: '', URL: '' });
+  const made = patterns.get(name) ?? inAllStyles({ ...reference, id: 'claim', title: TITLE, URL: ADDRESS }, record.language, remarks(record));
+  patterns.set(name, made);
+  return made.map(({ style, text, html }) => {
+    const title = text.includes(`“${TITLE}`) ? reference.title.replaceAll('“', '‘').replaceAll('”', '’') : reference.title;
+    const filled = (line: string, escape: (words: string) => string) => line.replace(TITLE, () => escape(title)).replaceAll(ADDRESS, () => escape(record.url));
+    return { style, text: filled(text, (words) => words), html: filled(html, escapeMarkup) };
+  });
+}
+
+// No style changes these.
+const TITLE = 'Xxtitlexx';
+const ADDRESS = 'https://xxaddressxx.example/';
+const patterns = new Map<string, readonly Citation[]>();
+
+function inAllStyles(reference: Reference, language: string, after: readonly string[]): Citation[] {
   return STYLE_NAMES.map((style) => {
     const [entry] = formatBibliography(style, [reference], language).entries;
     if (!entry) throw new Error(`no citation of ${reference.id}`);

@@ -1,7 +1,7 @@
-import { fileBeside } from '../../components/files.ts';
+import { citationAddress, type CITATION_FILES } from '../../volume/addresses.ts';
 import type { Address } from '../../volume/model.ts';
 import { fullAddress, type Place } from '../place.ts';
-import type { CitableRecord, RecordFile, RecordKind } from '../record.ts';
+import type { CitableRecord, RecordFile } from '../record.ts';
 import { bibtexOf } from './bibtex.ts';
 import { cslJsonOf } from './csl-json.ts';
 import { risOf } from './ris.ts';
@@ -9,7 +9,7 @@ import { risOf } from './ris.ts';
 /** A form in which citations are taken away. */
 export interface CitationFormat {
   /** End of the file's name. */
-  ending: 'bib' | 'biblatex.bib' | 'ris' | 'csl.json';
+  ending: (typeof CITATION_FILES)[number];
   name: string;
   /** Media type. */
   type: string;
@@ -23,16 +23,10 @@ export const CITATION_FORMATS: readonly CitationFormat[] = [
   { ending: 'csl.json', name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json', write: cslJsonOf },
 ];
 
-/** Where the citation of a page stands: "/chapters/overview/cite.bib", "/data/us-atp-trade.bib", "/volume.bib". */
-export function citationAddress(kind: RecordKind, page: Address, ending: CitationFormat['ending']): Address {
-  if (kind === 'volume') return `/volume.${ending}`;
-  return kind === 'chapter' ? `${page}cite.${ending}` : fileBeside(page, ending);
-}
-
 /** The files of citations that stand with a page. */
-export function citationFiles(kind: RecordKind, page: Address, place: Place): RecordFile[] {
+export function citationFiles(page: Address, place: Place): RecordFile[] {
   return CITATION_FORMATS.map(({ ending, type }) => {
-    const address = citationAddress(kind, page, ending);
+    const address = citationAddress(page, ending);
     return { role: 'citation', address, url: fullAddress(place, address), type };
   });
 }

@@ -50,5 +50,6 @@ export const datasets = [
   mistake('declares nothing beside a table', write('data/more/data.csv', 'a,b\n'), { rule: 'dataset-export', file: 'data/more', at: [1, 1] }),
   mistake('writes a word that the column does not have', [flows, write(table, tableOf('‸upp'))], 'dataset-unknown-value'),
   mistake('leaves a space beside a word', [edit(declaration, '    count: {', "    flow: { type: 'text', meaning: 'Richtung', optional: true },\n    count: {"), write(table, tableOf('‸ up'))], 'dataset-stray-space'),
+  mistake('writes what a spreadsheet computes', [edit(declaration, '    count: {', "    flow: { type: 'text', meaning: 'Richtung', optional: true },\n    count: {"), write(table, tableOf('‸=1+1'))], 'dataset-formula'),
   mistake('makes mistakes in several cells', edit(table, '3,168\n4,1229', '3,‸many\n‸40,1229'), 'dataset-not-a-number', 'dataset-out-of-range'),
 ];
