@@ -1,16 +1,16 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Place } from '../record/place.ts';
 import { recordsOf } from '../record/records.ts';
 import type { Address, Volume } from '../volume/model.ts';
 import type { Site, SiteFile } from '../volume/site.ts';
+import { TypesettingError } from './pdf/error.ts';
+import { EPUB, JATS, PDF } from './types.ts';
 
 export interface FormatOptions {
   /** PDF takes seconds and is made only on request. */
   pdf?: boolean;
 }
-
-const EPUB = 'application/epub+zip';
-const PDF = 'application/pdf';
-const JATS = 'application/xml';
 
 /**
  * The volume and its chapters in other formats than pages. What makes them is loaded and set to work when a file is asked for.
@@ -35,4 +35,15 @@ export function formatsOf(volume: Volume, place: Pick<Place, 'origin' | 'base'>,
       return (await import('./jats/article.ts')).jatsArticle(chapter, record, whole);
     },
   };
+}
+
+/** Typesets the PDF files of a site into its folder. Throws TypesettingError, which names the file. */
+export async function writePdf({ files, contentOf }: Pick<Site, 'files' | 'contentOf'>, folder: string): Promise<void> {
+  for (const file of files ?? []) {
+    if (file.type !== PDF || contentOf === undefined) continue;
+    const content = await contentOf(file).catch((error: unknown) => {
+      throw error instanceof TypesettingError ? new TypesettingError(`${file.address.slice(1)}: ${error.message}`, { cause: error }) : error;
+    });
+    await writeFile(join(folder, file.address), content);
+  }
 }

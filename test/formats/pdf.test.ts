@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compilePdf, TypesettingError } from '../../src/formats/pdf/compile.ts';
+import { compilePdf } from '../../src/formats/pdf/compile.ts';
+import { TypesettingError } from '../../src/formats/pdf/error.ts';
 import { documentCode, pdfDocument } from '../../src/formats/pdf/document.ts';
 import { string } from '../../src/formats/pdf/typst.ts';
 import type { Volume } from '../../src/volume/model.ts';
@@ -39,6 +40,7 @@ it('takes the words of a text for words', async () => {
 it('says what cannot be typeset, and where', async () => {
   await expect(compilePdf('#unknown("x")', [])).rejects.toThrow(TypesettingError);
   await expect(compilePdf('#let a = 1\n#unknown("x")', [])).rejects.toThrow(/main\.typ:2:2: unknown variable: unknown/);
+  await expect(compilePdf('#set document(title: "x")\n#set text(font: "Volume Serif")\n#"𓀀"', [])).rejects.toThrow('no font of the PDF has “𓀀” (U+13000): write it otherwise, or build without --pdf');
 });
 
 const tools = ['pdfinfo', 'pdffonts', 'pdftotext', 'qpdf'].every(hasTool);

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, PdfStandard, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { paperColours } from '../colours.ts';
+import { TypesettingError } from './error.ts';
 import type { Code } from './typst.ts';
 
 /** A file that a document shows. */
@@ -20,9 +21,6 @@ interface Complaint {
   /** Counted from 0. */
   range?: { start: { line: number; character: number } };
 }
-
-/** A document cannot be typeset. */
-export class TypesettingError extends Error {}
 
 const require = createRequire(import.meta.url);
 const OWN = ['volume-serif-roman', 'volume-serif-italic', 'volume-serif-bold', 'volume-serif-bold-italic', 'volume-serif-display', 'volume-han'];
@@ -51,7 +49,7 @@ export async function compilePdf(code: Code, sources: readonly Source[]): Promis
   try {
     return new Uint8Array(typst.pdf(result, { pdfStandard: PdfStandard.UA_1 }));
   } catch (error) {
-    throw new TypesettingError(`the document cannot be written as PDF/UA-1: ${said(error)}`, { cause: error });
+    throw new TypesettingError(refusal(error instanceof Error ? error.message : JSON.stringify(error)), { cause: error });
   } finally {
     typst.evictCache(10);
   }
@@ -67,6 +65,10 @@ async function create(): Promise<NodeCompiler> {
   return NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontBlobs }] });
 }
 
-function said(error: unknown): string {
-  return error instanceof Error ? error.message : JSON.stringify(error);
+/** What PDF/UA does not allow, in words for an editor; the compiler gives its diagnostics in the words of its own programs. */
+function refusal(said: string): string {
+  const unknown = /the text `\\?"(.+?)\\?"` could not be displayed/.exec(said)?.[1]?.replaceAll('\\', '');
+  if (unknown !== undefined) return `no font of the PDF has “${unknown}” (${[...unknown].map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')}): write it otherwise, or build without --pdf`;
+  const messages = [...said.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message = '']) => message.replace(/\\(.)/g, '$1'));
+  return messages.length === 0 ? said : messages.join('\n');
 }
