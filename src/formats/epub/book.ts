@@ -6,6 +6,7 @@ import type { Place } from '../../record/place.ts';
 import { recordsOf } from '../../record/records.ts';
 import type { CitableRecord } from '../../record/record.ts';
 import type { Volume } from '../../volume/model.ts';
+import { entryOf } from '../entry.ts';
 import { chapterPage, imageFile, paperPage } from './addresses.ts';
 import { contentsPage } from './contents.ts';
 import { coverPng } from './cover.ts';
@@ -40,7 +41,7 @@ export async function epubBook(volume: Volume, place: Place, root: string): Prom
     ...volume.parts.flatMap((part): Part[] => [
       { path: `part-${part.number}.xhtml`, content: partPage(part, book) },
       ...part.chapters.map((chapter) => ({ path: chapterPage(chapter.slug), content: chapterBookPage(chapter, recordAt(chapter.address), book) })),
-      ...part.papers.map((paper) => ({ path: paperPage(paper.slug), content: paperBookPage(paper, recordAt(paper.address), book) })),
+      ...part.papers.map((paper) => ({ path: paperPage(paper.slug), content: paperBookPage(paper, entryOf(paper, recordAt(paper.address)), book) })),
     ]),
   ];
   const styles = fileURLToPath(new URL('../../styles/fonts/', import.meta.url));

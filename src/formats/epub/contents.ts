@@ -14,7 +14,7 @@ export function contentsPage(book: Omit<Context, 'page' | 'formulas'>): string {
     const page = chapterPage(chapter.slug);
     return entry(page, text(`${chapter.number} `) + titleXhtml(records.at(chapter.address)?.title ?? chapter.title), sectionEntries(chapter.sections, page, context));
   };
-  const parts = volume.parts.map((part) => entry(`part-${part.number}.xhtml`, text(`${language.partName(part.number)}${language.colon}${part.title}`), [...part.chapters.map(chapterEntry), ...part.papers.map(({ slug, address, title }) => entry(paperPage(slug), titleXhtml(records.at(address)?.title ?? title)))]));
+  const parts = volume.parts.map((part) => entry(`part-${part.number}.xhtml`, text(`${language.partName(part.number)}${language.colon}${part.title}`), [...part.chapters.map(chapterEntry), ...part.papers.map(({ slug, title }) => entry(paperPage(slug), titleXhtml(title)))]));
   const landmarks = [['cover', 'cover.xhtml', language.book.cover], ['titlepage', 'title.xhtml', language.book.titlePage], ['toc', 'contents.xhtml#toc', words.contents], ['bodymatter', `part-${volume.parts[0]?.number}.xhtml`, language.book.begin]] as const;
   return pageXhtml({ title: words.contents, lang: records.volume.language, type: 'frontmatter' }, [
     element('nav', { 'epub:type': 'toc', role: 'doc-toc', id: 'toc', 'aria-labelledby': 'contents' }, [element('h1', { id: 'contents' }, text(words.contents)), element('ol', {}, [entry('title.xhtml', text(language.book.titlePage)), ...parts])]),

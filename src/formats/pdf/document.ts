@@ -7,6 +7,7 @@ import type { Place } from '../../record/place.ts';
 import type { CitableRecord } from '../../record/record.ts';
 import { recordsOf } from '../../record/records.ts';
 import type { Chapter, Paper, Volume } from '../../volume/model.ts';
+import { entryOf } from '../entry.ts';
 import { proseOf } from '../prose.ts';
 import { compilePdf, type Source } from './compile.ts';
 import type { Context } from './context.ts';
@@ -44,6 +45,8 @@ export function documentCode(volume: Volume, place: Place, chapter?: Chapter): {
     keywords: list(record.keywords.map(string)),
     date: `datetime(year: ${year}, month: ${month}, day: ${day}, hour: 0, minute: 0, second: 0)`,
     lang: string(lang),
+    // Chinese characters are drawn as the mainland or Taiwan draws them.
+    region: lang === 'zh' ? string(/hant|tw|hk|mo/i.test(record.language) ? 'tw' : 'cn') : null,
     'chapter-level': whole ? '2' : '1',
   });
   const word = language.book.page(0).split('0').map(string);
@@ -65,7 +68,7 @@ function chapterCode(chapter: Chapter, shared: Context, alone: boolean): Code {
 }
 
 function paperCode(paper: Paper, shared: Context): Code {
-  const record = at(shared.records, paper.address);
+  const record = entryOf(paper, at(shared.records, paper.address));
   const { children, notes, formulas } = proseOf([paper.bodyHtml], shared.place.base);
   const context: Context = { ...shared, prefix: `${paper.address}.`, formulas, notes: new Map(notes.map((note) => [note.id, note])), placed: new Set() };
   return call('chapter', [blocks(children, context)], { id: label(paper.address), ...openingArguments(record, shared.language.paperName(paper.order), paper.matter.title, context) });

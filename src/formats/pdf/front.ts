@@ -1,11 +1,11 @@
 import { formatReference } from '../../citation/format.ts';
 import { citationHtml } from '../citation.ts';
-import { agentName, type Agent } from '../../record/agent.ts';
+import { agentName, personOf, type Agent } from '../../record/agent.ts';
 
 import type { CitableRecord } from '../../record/record.ts';
 import type { Context } from './context.ts';
 import { inlineHtml, titleCode } from './text.ts';
-import { call, label, list, string, type Code } from './typst.ts';
+import { call, label, list, sequence, string, type Code } from './typst.ts';
 
 type Fact = readonly [name: string, value: Code];
 
@@ -78,18 +78,14 @@ function authorCode(agent: Agent): Code {
 export function contentsCode(context: Context): Code {
   const { volume, records, language } = context;
   const entry = (level: number, target: string, title: Code, people: string | null): Code => `(${level}, ${label(target)}, ${title}, ${people === null ? 'none' : string(people)})`;
-  const people = (address: string): string => language.joined((records.at(address)?.creators ?? []).map(agentName));
-  const title = (address: string, before: string): Code => {
-    const record = records.at(address);
-    return record === undefined ? string(before) : `{${string(before)};${titleCode(record.title)}}`;
-  };
+  const people = (agents: readonly Agent[]): string => language.joined(agents.map(agentName));
   const entries = volume.parts.flatMap((part) => [
     entry(0, `part.${part.number}`, string(`${language.partName(part.number)}${language.colon}${part.title}`), null),
     ...part.chapters.flatMap((chapter) => [
-      entry(1, `${chapter.slug}.`, title(chapter.address, `${chapter.number}  `), people(chapter.address)),
+      entry(1, `${chapter.slug}.`, sequence([string(`${chapter.number}  `), titleCode(records.at(chapter.address)?.title ?? chapter.title)]), people(records.at(chapter.address)?.creators ?? [])),
       ...chapter.sections.filter(({ depth }) => depth === 2).map((section) => entry(2, `${chapter.slug}.${section.id}`, `{${string(section.number === null ? '' : `${section.number}  `)};${inlineHtml(section.titleHtml, context)}}`, null)),
     ]),
-    ...part.papers.map((paper) => entry(1, paper.address, title(paper.address, ''), people(paper.address))),
+    ...part.papers.map((paper) => entry(1, paper.address, titleCode(paper.title), people(paper.matter.authors.map(personOf)))),
   ]);
   return call('contents', [string(language.words.contents), list(entries)]);
 }
