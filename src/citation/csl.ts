@@ -45,8 +45,10 @@ export interface FormattedBibliography {
  */
 export function formatBibliography(style: StyleName, references: readonly Reference[], language = 'en'): FormattedBibliography {
   const ordered = NUMBERED.has(style) ? references : [...references].sort(compareReferences);
-  const items = new Map(ordered.map((reference) => [reference.id, cslItem(reference)]));
-  if (items.size < references.length) throw new Error('two references have the same id');
+  if (new Set(ordered.map(({ id }) => id)).size < ordered.length) throw new Error('two references have the same id');
+  // An engine remembers what it was given under a name, so every item has a name that it has not heard.
+  const named = new Map(ordered.map((reference) => [`item-${(given += 1)}`, reference]));
+  const items = new Map([...named].map(([name, reference]) => [name, { ...cslItem(reference, style), id: name }]));
   const engine = engineOf(style, LOCALES[language.split('-')[0] ?? ''] ?? 'en-US', items.size > 1);
   held.items = items;
   engine.updateItems([...items.keys()]);
@@ -55,7 +57,7 @@ export function formatBibliography(style: StyleName, references: readonly Refere
   const [{ entry_ids: ids }, htmls] = list;
   const entries = htmls.map((html, index): FormattedEntry => {
     const entry = entryOf(html);
-    return { id: ids[index]?.[0] ?? '', text: textOf(entry), html: linked(entry) };
+    return { id: named.get(ids[index]?.[0] ?? '')?.id ?? '', text: textOf(entry), html: linked(entry) };
   });
   return { entries, text: entries.map(({ text }) => `${text}\n`).join(''), html: entries.map(({ html }) => `<p>${html}</p>`).join('') };
 }
@@ -64,6 +66,8 @@ export function formatBibliography(style: StyleName, references: readonly Refere
 const NUMBERED: ReadonlySet<StyleName> = new Set(['ieee', 'gbt']);
 
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-US', zh: 'zh-CN' };
+
+let given = 0;
 
 // One engine of each kind is kept; it asks for items by name.
 const engines = new Map<string, InstanceType<typeof CSL.Engine>>();

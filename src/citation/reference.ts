@@ -5,6 +5,8 @@ export interface Name {
   particle?: string;
   suffix?: string;
   literal?: string;
+  /** Written family name first wherever it stands. */
+  familyFirst?: true;
 }
 
 /** A bibliographic record, in CSL-JSON's vocabulary and units. */

@@ -2,6 +2,7 @@ import { csvCell } from '../markup/escape.ts';
 import { BASES } from './basis.ts';
 import type { Basis } from './basis.ts';
 import type { AnyRow, Column, Dataset, Source } from './declaration.ts';
+import { retrievalOf, type Retrieval } from './vintages.ts';
 
 export interface CatalogueColumn {
   name: string;
@@ -33,6 +34,10 @@ export interface CatalogueEntry {
   formula: string | null;
   missing: string | null;
   notes: readonly string[];
+  /** How rows were got that came from a publisher's interface; null where none did. */
+  retrieval: Retrieval | null;
+  /** States of the publisher's data that are kept beside the table. */
+  vintages: readonly string[];
 }
 
 /** Describes a dataset from its declaration and its rows. Throws what `rows()` throws. */
@@ -52,6 +57,8 @@ export function describeDataset(dataset: Dataset): CatalogueEntry {
     formula: declaration.formula ?? null,
     missing: declaration.missing ?? null,
     notes: declaration.notes ?? [],
+    retrieval: retrievalOf(declaration.file),
+    vintages: dataset.vintages(),
   };
 }
 

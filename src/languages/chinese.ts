@@ -83,6 +83,8 @@ export const chinese: Language = {
     formula: '公式',
     licence: '许可',
     obtained: '获取方式',
+    retrieved: '向发布机构查询于',
+    laterStates: '另存的较新版本',
     vintage: '数据版本',
     publisher: '发布机构',
     rows: '行',

@@ -28,6 +28,11 @@ export function titleOf(written: string): Title {
   return { text: runs.map(({ text }) => text).join(''), runs };
 }
 
+/** A title that has no markup, such as a figure's. */
+export function titleOfWords(text: string): Title {
+  return { text, runs: [{ kind: 'text', text }] };
+}
+
 /** The same title with words before or behind it. */
 export function titleWithin(title: Title, { before = '', after = '' }: { before?: string; after?: string }): Title {
   const around = (text: string): TitleRun[] => (text === '' ? [] : [{ kind: 'text', text }]);

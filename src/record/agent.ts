@@ -73,8 +73,8 @@ export function bodyNamed(name: string, ror?: string): Body {
 /** In CSL-JSON's words. */
 export function nameOf(agent: Agent): Name {
   if (agent.kind === 'body') return { literal: agent.name };
-  const { given, family, particle, suffix } = agent;
-  return { family, given, ...(particle !== null && { particle }), ...(suffix !== null && { suffix }) };
+  const { given, family, particle, suffix, familyFirst } = agent;
+  return { family, given, ...(familyFirst && { familyFirst }), ...(particle !== null && { particle }), ...(suffix !== null && { suffix }) };
 }
 
 function affiliationsOf({ affiliation, ror, affiliations = [] }: Pick<AuthorMatter, 'affiliation' | 'ror' | 'affiliations'>): Affiliation[] {

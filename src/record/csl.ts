@@ -44,7 +44,7 @@ export function fullTitle(record: CitableRecord): string {
 
 /** The same without tags. */
 export function plainTitle(title: string): string {
-  return title.replace(/<\/?i>/g, '');
+  return title.replace(/<\/?i>|<span class="nocase">|<\/span>/g, '');
 }
 
 /** "Figure 1: " before the title of a part of a chapter; nothing before others. */
@@ -62,9 +62,10 @@ export function volumeOf(record: CitableRecord): CitableRecord {
   return record.parent ? volumeOf(record.parent) : record;
 }
 
-// CSL-JSON knows a few tags and nothing else of HTML, so that words are not escaped.
+// CSL-JSON knows a few tags and nothing else of HTML, so that words are not escaped. What is no plain word keeps its capitals.
 function cslTitle({ runs }: Title): string {
-  return runs.map(({ kind, text }) => (kind === 'italic' ? `<i>${text}</i>` : text)).join('');
+  const kept = (text: string): string => `<span class="nocase">${text}</span>`;
+  return runs.map(({ kind, text }) => (kind === 'italic' ? `<i>${kept(text)}</i>` : kind === 'formula' ? kept(text) : text)).join('');
 }
 
 /** The chapter that a record is, or is of. */

@@ -12,7 +12,7 @@ import { yearsOf } from '../components/years.ts';
 import type { AuditEntry } from '../audit/entry.ts';
 import type { Dataset, Source } from '../dataset/declaration.ts';
 import { figureCsv } from '../figures/csv.ts';
-import { titleOf } from '../markup/title.ts';
+import { titleOfWords } from '../markup/title.ts';
 import { tableCsv } from '../tables/csv.ts';
 import type { VolumeMatter } from '../volume/matter.ts';
 import type { CatalogueEntry, Figure, Table } from '../volume/model.ts';
@@ -28,7 +28,7 @@ export function figureRecord(figure: Figure, chapter: CitableRecord, matter: Vol
     ...itemOf(chapter, { kind: 'figure', chapter: figure.chapter, id }, address, matter, place),
     key: `${chapter.key}-${label}`,
     name,
-    title: titleOf(definition.title),
+    title: titleOfWords(definition.title),
     description: `${definition.measure}. ${definition.alt}`,
     sources: sourcesOf(definition.datasets),
     files: [file('svg', 'drawing', 'image/svg+xml'), file('png', 'drawing', 'image/png'), file('csv', 'data', 'text/csv'), file('vl.json', 'specification', 'application/json'), ...citationFiles(address, place)],
@@ -44,7 +44,7 @@ export function tableRecord(table: Table, chapter: CitableRecord, matter: Volume
     ...itemOf(chapter, { kind: 'table', chapter: table.chapter, id }, address, matter, place),
     key: `${chapter.key}-${label}`,
     name,
-    title: titleOf(definition.title),
+    title: titleOfWords(definition.title),
     description: captionText || null,
     sources: sourcesOf(definition.datasets),
     files: [file('csv', 'data', 'text/csv'), ...citationFiles(address, place)],
@@ -57,7 +57,7 @@ export function claimRecord(entry: AuditEntry, chapter: CitableRecord, matter: V
     ...itemOf(chapter, null, entry.address, matter, place),
     key: `${chapter.key}-claim-${entry.id}`,
     name: `${words.claim} ${entry.printed}`,
-    title: titleOf(entry.quantity),
+    title: titleOfWords(entry.quantity),
     description: [`${words.printed}: ${entry.printed}${entry.unit === null ? '' : ` ${entry.unit}`} (${entry.where}).`, `${words.verdict}: ${entry.verdict}.`].join(' '),
   };
 }
@@ -76,7 +76,7 @@ export function datasetRecord({ dataset, address }: CatalogueEntry, volume: Cita
     url,
     doi,
     id: doi === null ? url : doiAddress(doi),
-    title: titleOf(declaration.title),
+    title: titleOfWords(declaration.title),
     subtitle: null,
     translations: [],
     creators: [...new Set(sources.map(({ publisher }) => publisher))].map((name) => bodyNamed(name)),

@@ -2,7 +2,7 @@ import { bodyNamed, editorOf } from './agent.ts';
 import { citationFiles } from './citing/files.ts';
 import { doiAddress, doiOf } from './identifier.ts';
 import { licenceOf } from './licence.ts';
-import { titleOf } from '../markup/title.ts';
+import { titleOfWords } from '../markup/title.ts';
 import { filesOf, fullAddress, type Place } from './place.ts';
 import type { CitableRecord, Funding, RecordImage, Translation } from './record.ts';
 import { isTranslated, translationsOf } from '../languages/languages.ts';
@@ -25,10 +25,10 @@ export function volumeRecord({ matter, chapters }: Pick<Volume, 'matter' | 'chap
     doi,
     id: doi === null ? url : doiAddress(doi),
     name: null,
-    title: titleOf(matter.title),
+    title: titleOfWords(matter.title),
     subtitle: matter.subtitle ?? null,
     language: matter.language,
-    translations: translations(matter, '/', place, ({ title, subtitle }) => ({ title: titleOf(title), subtitle: subtitle ?? null, abstract: null, keywords: [] })),
+    translations: translations(matter, '/', place, ({ title, subtitle }) => ({ title: titleOfWords(title), subtitle: subtitle ?? null, abstract: null, keywords: [] })),
     creators: editors,
     editors,
     publisher: matter.publisher ? bodyNamed(matter.publisher.name, matter.publisher.ror) : null,

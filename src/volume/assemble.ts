@@ -6,13 +6,16 @@ import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { spoils } from '../diagnostics/rules/index.ts';
 import type { Drawer } from '../figures/drawer.ts';
+import { titleWithin } from '../markup/title.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { plainParagraphs, plainText, renderBody, renderFormula, renderFragment, sectionWords, transformTree, type Body, type Origin } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
 import { chapterCiter, chapterContext, printedClaim, type Registry } from './context.ts';
+import { isRetracted, retractedMark } from './retraction.ts';
 import { neverShown } from './images.ts';
+import { renderTitle } from './title.ts';
 import type { Numbered, NumberedChapter } from './labels.ts';
 import type { Chapter, CitedReference, CitingPlace, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
 
@@ -50,6 +53,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     file,
     matter,
     title: draft.title,
+    titleHtml: renderTitle(isRetracted(matter) ? titleWithin(draft.title, { before: retractedMark(matter.lang) }) : draft.title, draft.placeOf(['title']), found),
     abstractHtml: render(matter.abstract, { origin: draft.originOf('abstract') }),
     abstractParagraphs: paragraphs('abstract')(matter.abstract),
     translatedAbstracts: Object.fromEntries(translated.map(([tag, abstract]) => [tag, render(abstract, { origin: draft.originOf('translations', tag, 'abstract') })])),

@@ -58,6 +58,8 @@ export interface PaperDraft {
   file: string;
   matter: PaperMatter;
   title: Title;
+  /** Where the title stands. */
+  titlePlace: Place;
   source: string;
 }
 
@@ -92,7 +94,7 @@ export async function draftChapter(sources: Sources, slug: string, drawer: Drawe
     slug,
     file,
     // With broken front matter nothing is published, but the rest of the chapter is still checked.
-    matter: marked({ ...(matter.value ?? standIn(slug)), title: title.text }),
+    matter: marked(plainTitles({ ...(matter.value ?? standIn(slug)), title: title.text })),
     title,
     originOf: (...path) => (matter.value === undefined ? undefined : matter.origin(path)),
     placeOf: matter.place,
@@ -113,6 +115,12 @@ export async function draftChapter(sources: Sources, slug: string, drawer: Drawe
   return { draft, absent: false, diagnostics: parts.flatMap(({ diagnostics }) => diagnostics) };
 }
 
+// Titles in other languages stand where only words do.
+function plainTitles(matter: ChapterMatter): ChapterMatter {
+  const translations = Object.fromEntries(Object.entries(matter.translations).map(([tag, said]) => [tag, { ...said, title: titleOf(said.title).text }]));
+  return { ...matter, translations };
+}
+
 function standIn(slug: string): ChapterMatter {
   return { title: slug, authors: [], abstract: '', keywords: [], numbering: { sections: false, tables: 'arabic' }, nocite: [], lang: 'en', translations: {} };
 }
@@ -125,7 +133,7 @@ export async function draftPaper(sources: Sources, slug: string): Promise<Drafte
   const matter = readFrontMatter(file, text, paperMatter);
   const title = titleOf(matter.value?.title ?? slug);
   const known = matter.value ?? { order: 1, authors: [], keywords: [], translations: {} };
-  return { draft: { slug, file, matter: { ...known, title: title.text }, title, source: text }, absent: false, diagnostics: matter.diagnostics };
+  return { draft: { slug, file, matter: { ...known, title: title.text }, title, titlePlace: matter.place(['title']), source: text }, absent: false, diagnostics: matter.diagnostics };
 }
 
 async function readFigures(sources: Sources, folder: string, chapter: string, drawer: Drawer): Promise<{ figures: Definitions<FigureDefinition>; drawings: ChapterDraft['drawings'] }> {

@@ -24,6 +24,7 @@ import { checkRedirects } from './redirects.ts';
 import { placesOf, publicFiles } from './reachable.ts';
 import { readText, type Sources } from './sources.ts';
 import { looseText } from './text.ts';
+import { renderTitle } from './title.ts';
 
 export interface Loading {
   /** Null when anything is wrong that would spoil the volume. */
@@ -84,7 +85,7 @@ function renderPapers({ matter, papers, registry }: PreparedVolume, found: Colle
     const reporting = matter.parts.find((part) => part.papers.includes(slug))?.chapters;
     const text = found.try(() => looseText(draft.source, looseContext(registry, file, slug, reporting), { report: found.add, printed: (name) => printedClaim(registry, reporting ?? [], name) }));
     links.push(...(text?.links ?? []));
-    return text === undefined ? [] : [{ slug, order: draft.matter.order, address: paperAddress(slug), file, matter: draft.matter, title: draft.title, bodyHtml: text.html, words: text.words }];
+    return text === undefined ? [] : [{ slug, order: draft.matter.order, address: paperAddress(slug), file, matter: draft.matter, title: draft.title, titleHtml: renderTitle(draft.title, draft.titlePlace, found), bodyHtml: text.html, words: text.words }];
   });
   return { papers: rendered, links };
 }

@@ -100,6 +100,8 @@ export interface Chapter {
   matter: ChapterMatter;
   /** The title as it was written, with its markup; `matter.title` is its words, and says so where the chapter is retracted. */
   title: Title;
+  /** The same for its own page, with the mark of a retraction. */
+  titleHtml: Html;
   abstractHtml: Html;
   /** The same as words, formulas as TeX. */
   abstractParagraphs: readonly string[];
@@ -153,6 +155,7 @@ export interface Paper {
   file: string;
   /** The title as it was written, with its markup; `matter.title` is its words. */
   title: Title;
+  titleHtml: Html;
   matter: PaperMatter;
   bodyHtml: Html;
   words: Words;

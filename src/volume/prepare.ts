@@ -139,11 +139,12 @@ async function loadDatasets(sources: Sources, found: Collector): Promise<Dataset
     const place = placeInCode({ file, text: source }, 'default', ['file']);
     if (dataset.id !== name) found.add([diagnose(place, complaints.datasetWrong('file', `in the folder “${dataset.id}”`, `in the folder “${name}”`))]);
     found.try(() => dataset.rows());
+    for (const vintage of dataset.vintages()) found.try(() => dataset.rows(vintage));
     datasets.push(dataset);
   }
   return datasets;
 }
 
 function isDataset(value: unknown): value is Dataset {
-  return typeof value === 'object' && value !== null && 'declaration' in value && 'rows' in value && 'id' in value && 'basisOf' in value;
+  return typeof value === 'object' && value !== null && 'declaration' in value && 'rows' in value && 'id' in value && 'basisOf' in value && 'vintages' in value;
 }

@@ -10,9 +10,13 @@ export function correctionsOf({ corrections = [] }: Pick<ChapterMatter, 'correct
   return [...corrections].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
+export function isRetracted({ corrections = [] }: Pick<ChapterMatter, 'corrections'>): boolean {
+  return corrections.some(({ kind }) => kind === 'retraction');
+}
+
 /** Front matter whose titles say that the chapter is retracted, if it is: no page, list or file can then leave it out. */
 export function marked(matter: ChapterMatter): ChapterMatter {
-  if (!matter.corrections?.some(({ kind }) => kind === 'retraction')) return matter;
+  if (!isRetracted(matter)) return matter;
   const titles = <T extends { title: string; short?: string }>(said: T, language: string): T => {
     const mark = retractedMark(language);
     return { ...said, title: mark + said.title, ...(said.short !== undefined && { short: mark + said.short }) };

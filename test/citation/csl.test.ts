@@ -58,6 +58,7 @@ test('one call leaves nothing for the next', () => {
   const first = formatBibliography('mla', [later]).text;
   formatBibliography('mla', [article]);
   expect(formatBibliography('mla', [later]).text).toBe(first);
+  expect(formatBibliography('mla', [{ ...later, title: 'Changed since' }]).text).toContain('Changed Since');
 });
 
 test('two references of one id are refused', () => {

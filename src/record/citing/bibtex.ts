@@ -29,7 +29,8 @@ function entry(record: CitableRecord, dialect: BibtexDialect): string {
     author: kind === 'volume' || creators.length === 0 ? null : names(creators),
     editor: edited && editors.length > 0 ? names(editors) : null,
     title: titleTex(record),
-    booktitle: volume === record ? null : titleTex(volume),
+    // BibTeX knows no datasets, and prints of other things what they are.
+    [!latex && kind === 'dataset' ? 'howpublished' : 'booktitle']: volume === record ? null : !latex && kind === 'dataset' ? `Dataset in ${titleTex(volume)}` : titleTex(volume),
     chapter: chapter === null ? null : String(chapter.number),
     publisher: publisher === null ? null : tex(agentName(publisher)),
     [latex ? 'location' : 'address']: publisherPlace === null ? null : tex(publisherPlace),

@@ -64,6 +64,8 @@ function inAllStyles(reference: Reference, language: string, after: readonly str
   return STYLE_NAMES.map((style) => {
     const [entry] = formatBibliography(style, [reference], language).entries;
     if (!entry) throw new Error(`no citation of ${reference.id}`);
-    return { style, text: [entry.text, ...after].join(' '), html: [entry.html, ...after.map(escapeMarkup)].join(' ') };
+    // Some styles end with an address and no stop.
+    const stop = after.length > 0 && !/[.。]$/.test(entry.text) ? '.' : '';
+    return { style, text: [entry.text + stop, ...after].join(' '), html: [entry.html + stop, ...after.map(escapeMarkup)].join(' ') };
   });
 }

@@ -21,7 +21,7 @@ function thing(record: CitableRecord, parts: readonly CitableRecord[]): Node {
   const name = plainTitle(fullTitle(record));
   switch (kind) {
     case 'volume':
-      return { '@type': 'Book', ...shared, name, ...(isbn !== null && { isbn }), bookEdition: record.edition, ...(image && { image: image.url }), hasPart: parts.map((part) => ({ '@type': 'Chapter', '@id': part.id, name: part.title.text, url: part.url })) };
+      return { '@type': 'Book', ...shared, name, ...(isbn !== null && { isbn }), bookEdition: record.edition, ...(image && { image: image.url }), hasPart: parts.filter((part) => part.kind === 'chapter').map((part) => ({ '@type': 'Chapter', '@id': part.id, name: part.title.text, url: part.url })) };
     case 'chapter':
       return {
         '@type': 'ScholarlyArticle',
@@ -93,9 +93,7 @@ function sharedOf(record: CitableRecord) {
     ...(funding.length > 0 && { funder: funding.map(({ funder, ror }) => ({ '@type': 'Organization' as const, name: funder, ...(ror !== null && { '@id': ror }) })) }),
     ...(parent && { isPartOf: { '@type': parent.kind === 'volume' ? ('Book' as const) : ('Chapter' as const), '@id': parent.id, name: plainTitle(fullTitle(parent)), url: parent.url } }),
     ...(status === 'retracted' && { creativeWorkStatus: 'Retracted' }),
-    ...(translations.some((translation) => translation.url !== null) && {
-      workTranslation: translations.flatMap((translation) => (translation.url === null ? [] : [{ '@type': 'CreativeWork' as const, name: translation.title.text, inLanguage: translation.language, url: translation.url }])),
-    }),
+    ...(translations.length > 0 && { alternateName: translations.map((translation) => translation.title.text) }),
   };
 }
 

@@ -19,8 +19,11 @@ const TYPES: Readonly<Record<RecordKind, string>> = {
   claim: 'https://schema.org/Claim',
 };
 
-/** What a page about a thing says of it to machines: level 2 together with `linkset`. */
-export function typedLinks(record: CitableRecord): TypedLink[] {
+/**
+ * What a page about a thing says of it to machines: level 2 together with `linkset`.
+ * @param parts what it holds: chapters of the volume, figures and tables of a chapter
+ */
+export function typedLinks(record: CitableRecord, parts: readonly CitableRecord[]): TypedLink[] {
   const { kind, id, creators, files, licences, parent, url } = record;
   const orcids = creators.flatMap((agent) => (agent.kind === 'person' && agent.orcid !== null ? [agent.orcid] : []));
   return [
@@ -31,16 +34,22 @@ export function typedLinks(record: CitableRecord): TypedLink[] {
     ...licences.flatMap((licence): TypedLink[] => (licence.url === null ? [] : [{ rel: 'license', href: licence.url }])),
     ...files.map((file): TypedLink => ({ rel: file.role === 'citation' ? 'describedby' : 'item', href: file.url, type: file.type })),
     // A text is its own page.
-    ...(kind === 'chapter' || kind === 'paper' || kind === 'volume' ? [{ rel: 'item', href: url, type: 'text/html' } as const] : []),
+    ...(kind === 'chapter' || kind === 'paper' ? [{ rel: 'item', href: url, type: 'text/html' } as const] : []),
+    ...parts.map((part): TypedLink => ({ rel: 'item', href: part.url, type: 'text/html' })),
     ...(parent ? [{ rel: 'collection', href: parent.url, type: 'text/html' } as const] : []),
   ];
+}
+
+/** What a thing holds, among others. A figure's page is in its chapter, a dataset's in the volume. */
+export function partsOf(record: CitableRecord, records: readonly CitableRecord[]): CitableRecord[] {
+  return records.filter(({ parent }) => parent === record);
 }
 
 /** All typed links of a site, and from what they are made back to it: RFC 9264, application/linkset+json. */
 export function linkset(records: readonly CitableRecord[]): object {
   return {
     linkset: records.flatMap((record) => {
-      const links = typedLinks(record);
+      const links = typedLinks(record, partsOf(record, records));
       const rels = [...new Set(links.map(({ rel }) => rel))];
       const targets = (rel: string) => links.filter((link) => link.rel === rel).map(({ href, type, profile }) => ({ href, ...(type !== undefined && { type }), ...(profile !== undefined && { profile }) }));
       return [
