@@ -1,0 +1,10 @@
+import { formatReference } from '../citation/format.ts';
+import { escapeMarkup } from '../markup/escape.ts';
+import { cslOf, remarks } from '../record/csl.ts';
+import type { CitableRecord } from '../record/record.ts';
+import type { Html } from '../volume/model.ts';
+
+/** How a text is cited, with the sentences that no citation may leave out. */
+export function citationHtml(record: CitableRecord): Html {
+  return [formatReference(cslOf(record)), ...remarks(record).map(escapeMarkup)].join(' ');
+}
