@@ -266,6 +266,17 @@ export const chinese: Language = {
   yearsIntro: '本书关于每一年的内容：文中提到的事件、含有当年数值的图和数据集，以及当年发表的文献。年份下的线越长，图越多。',
   keysShown: ['移动', '打开', '返回'],
   unknownAddress: '本书在此地址没有页面。书中内容可由此进入：',
+  book: {
+    cover: '封面',
+    titlePage: '书名页',
+    begin: '正文开始',
+    landmarks: '导航标记',
+    address: '网址',
+    ofVolume: (format) => `全书 ${format}`,
+    page: (number) => `第${number}页`,
+    backToText: (number) => `返回注${number}的正文位置`,
+    accessibility: '每幅图都有替代文字和根据数值计算的详细说明；公式为 MathML；表格有表头；可通过目录和标题到达正文各处。',
+  },
   descriptions: {
     replication: (title) => `《${title}》中重新估计了哪些内容、用了什么数据和设定，以及还缺什么才能完成。`,
     table: (name, chapter, title) => `《${chapter}》${name}：${title}。`,
