@@ -32,6 +32,11 @@ export function listReferences(references: readonly Reference[], { manner = defa
   return ordered.map((reference) => ({ reference, id: `ref-${reference.id}`, html: [linked(entries.get(reference.id) ?? '', verified), ...noted(reference)].join(' ') }));
 }
 
+/** One work by itself, as a list would have it. */
+export function formatWork(reference: Reference, options: ListOptions = {}): Html {
+  return listReferences([reference], options)[0]?.html ?? '';
+}
+
 // Only works that need letters have to be formatted together, which takes the engine twice as long.
 function groups(references: readonly Reference[], manner: Manner): Reference[][] {
   if (manner.by === 'number') return references.map((reference) => [reference]);

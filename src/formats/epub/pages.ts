@@ -1,4 +1,5 @@
-import { citationHtml, workHtml } from '../citation.ts';
+import { formatWork } from '../../citation/list.ts';
+import { citationHtml } from '../citation.ts';
 
 import { agentName, type Person } from '../../record/agent.ts';
 import type { CitableRecord } from '../../record/record.ts';
@@ -102,7 +103,7 @@ function factsXhtml({ original, keywords }: CitableRecord, context: Context): Xm
   const { words, semicolon } = context.language;
   const label = (name: string): Xml => [element('b', {}, text(name)), ' '].join('');
   const parts = [
-    original === null ? null : element('p', {}, [label(original.relation === 'restates' ? words.restates : words.published), xhtmlOf(workHtml(original.work), context)]),
+    original === null ? null : element('p', {}, [label(original.relation === 'restates' ? words.restates : words.published), xhtmlOf(formatWork(original.work), context)]),
     keywords.length === 0 ? null : element('p', {}, [label(words.keywords), text(keywords.join(semicolon))]),
   ];
   return parts.some((part) => part !== null) ? element('div', { class: 'facts' }, parts) : null;
