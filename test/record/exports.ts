@@ -1,3 +1,6 @@
+import { crossrefDeposit } from '../../src/deposit/crossref.ts';
+import { roCrate } from '../../src/deposit/ro-crate.ts';
+import { zenodoJson } from '../../src/deposit/zenodo.ts';
 import { citationFile } from '../../src/record/citing/cff.ts';
 import { bibtexOf } from '../../src/record/citing/bibtex.ts';
 import { citer } from '../../src/record/citing/citations.ts';
@@ -45,6 +48,9 @@ export const EXPORTS: readonly Export[] = [
   { file: 'feed.xml', write: (_, known) => atomFeed(known.volume, known.chapters, 'https://yeast.example/volume/feed.xml') },
   ...(['chicago', 'apa', 'ieee'] as const).map((style): Export => ({ file: `hard.${style}.txt`, write: (chapter) => `${formatted.cite(chapter).find((citation) => citation.style === style)?.text}\n` })),
   ...(['mla', 'gbt'] as const).map((style): Export => ({ file: `hard.${style}.txt`, first: true, write: (chapter) => `${formatted.cite(chapter).find((citation) => citation.style === style)?.text}\n` })),
+  { file: 'hard.ro-crate.json', write: (chapter, known) => roCrate({ volume: known.volume, chapters: [chapter], figures: known.figures, tables: known.tables, datasets: [] }, []) },
+  { file: 'crossref.xml', volume: true, write: (_, known) => crossrefDeposit(known, { name: 'Example & Sons', email: 'doi@yeast.example', registrant: 'Example & Sons' }, { plain: ({ title }) => title, verified: () => false }) ?? '' },
+  { file: 'zenodo.json', volume: true, write: (_, known) => zenodoJson(known) },
   { file: 'linkset.json', volume: true, write: (_, known) => `${JSON.stringify(linkset([known.volume, ...known.chapters, ...known.figures]), null, 2)}\n` },
   { file: 'CITATION.cff', volume: true, write: (_, known) => citationFile(known.volume, 'https://code.example/yeast') },
 ];
