@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { csvCell } from '../markup/escape.ts';
 import { BASES } from './basis.ts';
 import type { Basis } from './basis.ts';
@@ -66,6 +67,12 @@ export function describeDataset(dataset: Dataset): CatalogueEntry {
 export function sourcesOf(dataset: Pick<Dataset, 'declaration'>, row: AnyRow): readonly string[] {
   const keys = Object.keys(dataset.declaration.sources);
   return keys.length === 1 ? keys : String(row['source'] ?? '').split(' ');
+}
+
+/** The table as it is published: a CSV byte for byte as editors keep it, any other made into one. */
+export function publishedCsv(dataset: Pick<Dataset, 'declaration' | 'rows'>): Uint8Array<ArrayBuffer> {
+  const { file } = dataset.declaration;
+  return new Uint8Array(file.pathname.endsWith('.csv') ? readFileSync(file) : Buffer.from(toCsv(dataset)));
 }
 
 /** The table as canonical CSV: declared order of columns, line feeds, quotes only where needed, shortest numbers. */

@@ -33,7 +33,7 @@ export const SOURCES: Readonly<Record<SourceName, SourceShape>> = {
 
 const SERIES_KEYS = Object.keys({ query: 1, value: 1, columns: 1, cells: 1, years: 1 } satisfies Record<keyof RemoteSeries, 1>);
 const VALUE_KEYS = Object.keys({ column: 1, unit: 1, per: 1, digits: 1, shareOf: 1 } satisfies Record<keyof RemoteSeries['value'], 1>);
-const REMOTE_KEYS = Object.keys({ series: 1, fills: 1, sources: 1 } satisfies Record<keyof Remote, 1>);
+const REMOTE_KEYS = Object.keys({ series: 1, fills: 1, sources: 1, formula: 1 } satisfies Record<keyof Remote, 1>);
 
 /** What is wrong with what a declaration says of its source. `columns` are those that it declares. */
 export function remoteFaults(remote: unknown, columns: Readonly<Record<string, unknown>>): Fault[] {

@@ -33,6 +33,7 @@ export function defineDataset<const C extends Columns>(declaration: Declaration<
     declaration: withNamedSources(declaration as unknown as Declaration<Columns>, rowsOf),
     rows: rowsOf,
     vintages: () => vintagesOf(declaration.file),
+    inputs: [declaration.file],
     basisOf: (row) => basisOf(declaration, row),
   };
 }
@@ -43,7 +44,7 @@ function readRows<C extends Columns>(declaration: Declaration<C>, vintage: strin
   const source = new URL('index.ts', declaration.file);
   const faults = checkDeclaration(declaration as unknown as Declaration<Columns>, { file: projectPath(source), text: () => readTable(source) ?? '' }); // as above
   if (faults.length > 0) throw new DiagnosticError(faults);
-  const known = { ...declaration, sources: { ...declaration.sources, ...declaration.remote?.sources } };
+  const known = withRemote(declaration);
   const read = readValidated(table, vintage === undefined ? known : withFreeVintage(known), file);
   if (read === null) {
     throw new DiagnosticError([diagnose({ file, line: 1, column: 1 }, complaints.datasetMissingFile(declaration.title))]);
@@ -54,23 +55,34 @@ function readRows<C extends Columns>(declaration: Declaration<C>, vintage: strin
   return rows as readonly RowOf<C>[];
 }
 
-/** Publications that rows of a remote source would name are sources only where one does. */
+/** Publications that rows of a remote source would name, and its formula, belong to the dataset only where a row does. */
 function withNamedSources(declaration: Declaration<Columns>, rows: () => readonly AnyRow[]): Declaration<Columns> {
-  const { sources, remote } = declaration;
+  const { sources, formula, remote } = declaration;
   const later = remote?.sources;
   if (!later) return declaration;
+  const named = (): Set<string> => {
+    try {
+      return new Set(rows().flatMap((row) => String(row['source'] ?? '').split(' ')).filter((key) => key in later));
+    } catch {
+      // A table that is not in order is told where it is read.
+      return new Set();
+    }
+  };
   return {
     ...declaration,
     get sources() {
-      try {
-        const named = new Set(rows().flatMap((row) => String(row['source'] ?? '').split(' ')));
-        return { ...sources, ...Object.fromEntries(Object.entries(later).filter(([key]) => named.has(key))) };
-      } catch {
-        // A table that is not in order is told where it is read.
-        return sources;
-      }
+      return { ...sources, ...Object.fromEntries(Object.entries(later).filter(([key]) => named().has(key))) };
+    },
+    get formula() {
+      return named().size > 0 ? [formula, remote.formula].filter((text) => text !== undefined).join('; ') || undefined : formula;
     },
   };
+}
+
+/** A declaration with all that rows of its remote source may rest on. */
+export function withRemote<C extends Columns>(declaration: Declaration<C>): Declaration<C> {
+  const { remote } = declaration;
+  return remote === undefined ? declaration : { ...declaration, sources: { ...declaration.sources, ...remote.sources }, formula: declaration.formula ?? remote.formula };
 }
 
 function readValidated<C extends Columns>(table: URL, declaration: Declaration<C>, file: string): Validated | null {

@@ -104,5 +104,7 @@ export interface Dataset<Row = AnyRow> {
   rows(vintage?: string): readonly Row[];
   /** States of the publisher's data that are kept beside the table, oldest first. */
   vintages(): readonly string[];
+  /** The files that the rows come from: the table, or a view and what it reads. */
+  readonly inputs: readonly URL[];
   basisOf(row: Row): Basis;
 }

@@ -62,4 +62,6 @@ export interface Remote {
   fills?: readonly string[];
   /** Publications that only rows of these series name: they are sources of the dataset as soon as a row does. */
   sources?: Readonly<Record<string, Source>>;
+  /** Arithmetic behind rows of these series that are derived; it belongs to the dataset as soon as there are such rows. */
+  formula?: string;
 }

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { diagnose, type Complaint } from '../diagnostics/complaint.ts';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
@@ -41,6 +41,7 @@ export async function defineView<const C extends Columns>({ view, tables, engine
       return read.rows as readonly RowOf<C>[];
     },
     vintages: () => [],
+    inputs: [view, ...Object.values(tables).flatMap((table) => localTable('', table).paths.map((path) => pathToFileURL(path)))],
     basisOf: (row) => basisOf(declaration, row),
   };
 }

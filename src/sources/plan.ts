@@ -1,6 +1,6 @@
 import { toCsv } from '../dataset/catalogue.ts';
 import type { AnyRow, Columns, Dataset } from '../dataset/declaration.ts';
-import { withFreeVintage } from '../dataset/dataset.ts';
+import { withFreeVintage, withRemote } from '../dataset/dataset.ts';
 import { projectPath } from '../dataset/reading.ts';
 import { validate } from '../dataset/validate.ts';
 import { retrievalFile, vintageFile, type Retrieval } from '../dataset/vintages.ts';
@@ -90,7 +90,7 @@ function inOrder(rows: readonly AnyRow[], before: readonly AnyRow[], columns: Co
 function filesOf({ declaration }: Dataset, rows: readonly AnyRow[], retrieval: Retrieval, vintage?: string): Map<string, string> {
   const table = vintage === undefined ? declaration.file : vintageFile(declaration.file, vintage);
   const text = toCsv({ declaration, rows: () => rows });
-  const known = { ...declaration, sources: { ...declaration.sources, ...declaration.remote?.sources } };
+  const known = withRemote(declaration);
   const { diagnostics } = validate(text, vintage === undefined ? known : withFreeVintage(known), projectPath(table));
   if (diagnostics.length > 0) throw new DiagnosticError(diagnostics);
   return new Map([

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -34,6 +34,8 @@ export async function keptResult(folder: string, key: string): Promise<ViewResul
 export async function keepResult(folder: string, key: string, result: ViewResult): Promise<void> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, `${key}.json`);
-  await writeFile(`${path}.${process.pid}.new`, JSON.stringify(result));
-  await rename(`${path}.${process.pid}.new`, path);
+  // Figures are drawn in other threads, which may compute the same at the same time.
+  const aside = `${path}.${randomUUID()}.new`;
+  await writeFile(aside, JSON.stringify(result));
+  await rename(aside, path);
 }

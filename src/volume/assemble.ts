@@ -8,6 +8,7 @@ import { spoils } from '../diagnostics/rules/index.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import { titleWithin } from '../markup/title.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
+import { hanMarked } from '../markup/han.ts';
 import { plainParagraphs, plainText, renderBody, renderFormula, renderFragment, sectionWords, transformTree, type Body, type Origin } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
@@ -34,12 +35,12 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
   const drawn = chapter.figures.map(async (figure): Promise<Figure | undefined> => {
     const { id, definition } = figure;
     const rendered = await found.attempt(async () => draft.drawings.get(figure.name));
-    return rendered && { id, label: `fig-${id}`, chapter: slug, name: figure.text, number: figure.number, address: figureAddress(slug, id), anchor: `${address}#fig-${id}`, definition, ...caption(figure), rendered, png: pending(drawer.png(rendered.standaloneSvg)) };
+    return rendered && { id, label: `fig-${id}`, chapter: slug, name: figure.text, numbering: figure.numbering, number: figure.number, address: figureAddress(slug, id), anchor: `${address}#fig-${id}`, definition, ...caption(figure), rendered, png: pending(drawer.png(rendered.standaloneSvg)) };
   });
   const tables = chapter.tables.map((table): Table => {
     const { id, definition } = table;
     const verdicts = found.try(() => verdictsOf(definition, chapter, registry)) ?? [];
-    return { id, label: `tbl-${id}`, chapter: slug, name: table.text, number: table.number ?? '', address: tableAddress(slug, id), anchor: `${address}#tbl-${id}`, definition, verdicts, ...caption(table) };
+    return { id, label: `tbl-${id}`, chapter: slug, name: table.text, numbering: table.numbering, number: table.number ?? '', address: tableAddress(slug, id), anchor: `${address}#tbl-${id}`, definition, verdicts, ...caption(table) };
   });
   // Before the text is resolved, which changes the tree.
   const words = sectionWords(draft.prose.tree, speaking(chapter, registry, elsewhere));
@@ -131,7 +132,7 @@ function renderText(chapter: NumberedChapter, registry: Registry, found: Collect
     found.add(neverShown(draft));
     if (!text.diagnostics.some(({ rule }) => spoils(rule))) body = renderBody(tree);
   }
-  const references = formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) }));
+  const references = formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html: hanMarked(html, draft.matter.lang), citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) }));
   return { body, references };
 }
 

@@ -57,9 +57,9 @@ export interface PaperDraft {
   slug: string;
   file: string;
   matter: PaperMatter;
+  /** Where a value of the front matter stands. */
+  placeOf: (path: readonly (string | number)[]) => Place;
   title: Title;
-  /** Where the title stands. */
-  titlePlace: Place;
   source: string;
 }
 
@@ -133,7 +133,7 @@ export async function draftPaper(sources: Sources, slug: string): Promise<Drafte
   const matter = readFrontMatter(file, text, paperMatter);
   const title = titleOf(matter.value?.title ?? slug);
   const known = matter.value ?? { order: 1, authors: [], keywords: [], translations: {} };
-  return { draft: { slug, file, matter: { ...known, title: title.text }, title, titlePlace: matter.place(['title']), source: text }, absent: false, diagnostics: matter.diagnostics };
+  return { draft: { slug, file, matter: { ...known, title: title.text }, placeOf: matter.place, title, source: text }, absent: false, diagnostics: matter.diagnostics };
 }
 
 async function readFigures(sources: Sources, folder: string, chapter: string, drawer: Drawer): Promise<{ figures: Definitions<FigureDefinition>; drawings: ChapterDraft['drawings'] }> {

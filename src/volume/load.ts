@@ -85,7 +85,7 @@ function renderPapers({ matter, papers, registry }: PreparedVolume, found: Colle
     const reporting = matter.parts.find((part) => part.papers.includes(slug))?.chapters;
     const text = found.try(() => looseText(draft.source, looseContext(registry, file, slug, reporting), { report: found.add, printed: (name) => printedClaim(registry, reporting ?? [], name) }));
     links.push(...(text?.links ?? []));
-    return text === undefined ? [] : [{ slug, order: draft.matter.order, address: paperAddress(slug), file, matter: draft.matter, title: draft.title, titleHtml: renderTitle(draft.title, draft.titlePlace, found), bodyHtml: text.html, words: text.words }];
+    return text === undefined ? [] : [{ slug, order: draft.matter.order, address: paperAddress(slug), file, matter: draft.matter, title: draft.title, titleHtml: renderTitle(draft.title, draft.placeOf(['title']), found), bodyHtml: text.html, words: text.words }];
   });
   return { papers: rendered, links };
 }

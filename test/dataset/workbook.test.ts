@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defineDataset } from '../../src/dataset/dataset.ts';
-import type { SheetPlace } from '../../src/dataset/declaration.ts';
+import { publishedCsv } from '../../src/dataset/catalogue.ts';
+import type { Dataset, SheetPlace } from '../../src/dataset/declaration.ts';
 import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts';
 import { printDiagnostics } from '../../src/diagnostics/print.ts';
 import { workbookOf, type MadeCell } from '../spreadsheet-file.ts';
@@ -75,6 +76,19 @@ data.xlsx:Table 1!C5 error dataset-stray-space
 
   it('finds heads that are not those of the declaration', () => {
     expect(told(() => dataset([['year', 'GDP (mn)', 'note'], [1901, 1, null]], { name: 'Table 1' }).rows())).toContain('data.xlsx:Table 1!B1 error dataset-unknown-column');
+  });
+});
+
+describe('what is published of a dataset', () => {
+  it('is a CSV, also where the table is a workbook', () => {
+    const it = dataset([[], [], ['year', 'GDP (mn)', 'note'], [1901, 11.1, null], [1902, 22.2, 'a, b']], sheet);
+    expect(Buffer.from(publishedCsv(it as unknown as Dataset)).toString()).toBe('year,value,note\n1901,11.1,\n1902,22.2,"a, b"\n'); // rows of any columns
+  });
+
+  it('is the file itself, byte for byte, where it is one', () => {
+    writeFileSync(join(folder, 'data.csv'), 'value,year\r\n1.10,1901\r\n');
+    const file = pathToFileURL(join(folder, 'data.csv'));
+    expect(Buffer.from(publishedCsv({ declaration: { file }, rows: () => [] } as unknown as Dataset)).toString()).toBe('value,year\r\n1.10,1901\r\n'); // all that is read of a dataset
   });
 });
 
