@@ -110,5 +110,5 @@ function table(given: Element): Code {
   const sides = property(given, 'columnalign')?.split(' ') ?? [];
   const cellCode = (cell: Element, column: number): Code => (sides[column] === 'right' ? sequence([children(cell), 'align-here']) : children(cell));
   const rows = given.children.filter((child): child is Element => isElement(child, 'mtr')).map((line) => list(line.children.filter((cell): cell is Element => isElement(cell)).map(cellCode)));
-  return call('math.mat', rows, { delim: 'none', align: sides.some((side) => side !== 'center') ? 'left' : null, 'column-gap': /^0em/.test(property(given, 'columnspacing') ?? '') ? '0pt' : null });
+  return call('math.mat', rows, { delim: 'none', align: sides.some((side) => side !== 'center') ? 'left' : null, 'column-gap': /^0em/.test(property(given, 'columnspacing') ?? '') ? '0.28em' : null });
 }
