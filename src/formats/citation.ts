@@ -1,4 +1,4 @@
-import { formatReference } from '../citation/format.ts';
+import { formatWork } from '../citation/list.ts';
 import { escapeMarkup } from '../markup/escape.ts';
 import { cslOf, remarks } from '../record/csl.ts';
 import type { CitableRecord } from '../record/record.ts';
@@ -6,5 +6,6 @@ import type { Html } from '../volume/model.ts';
 
 /** How a text is cited, with the sentences that no citation may leave out. */
 export function citationHtml(record: CitableRecord): Html {
-  return [formatReference(cslOf(record)), ...remarks(record).map(escapeMarkup)].join(' ');
+  const { note: _remarks, ...work } = cslOf(record);
+  return [formatWork(work, { verified: (doi) => doi === record.doi }), ...remarks(record).map(escapeMarkup)].join(' ');
 }

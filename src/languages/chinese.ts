@@ -95,6 +95,7 @@ export const chinese: Language = {
     usedBy: '用于',
     datasets: '数据集',
     download: '下载',
+    dataPackage: '全部数据表及其模式（数据包）',
     ownPage: '独立页面',
     editors: '编者',
     organisers: '主办单位',

@@ -1,4 +1,4 @@
-import { formatReference, formatReferences } from '../../citation/format.ts';
+import { formatWork } from '../../citation/list.ts';
 import { citationHtml } from '../citation.ts';
 
 import { agentName, type Person } from '../../record/agent.ts';
@@ -56,7 +56,7 @@ export function chapterBookPage(chapter: Chapter, record: CitableRecord, book: B
   const { words } = book.language;
   const prose = proseOf(chapter.body, book.place.base);
   const context: Context = { ...book, page: chapterPage(chapter.slug), formulas: prose.formulas };
-  const references = formatReferences([...record.references]);
+  const { references } = chapter;
   const notes = prose.notes.map(({ id, number, children }) =>
     element('aside', { id, 'epub:type': 'footnote', role: 'doc-footnote' }, [element('p', { class: 'note-number' }, element('a', { href: `#${id.replace(/^fn-/, 'fnref-')}`, role: 'doc-backlink', 'aria-label': book.language.book.backToText(number) }, text(number))), xhtml(children, context)]),
   );
@@ -103,7 +103,7 @@ function factsXhtml({ original, keywords }: CitableRecord, context: Context): Xm
   const { words, semicolon } = context.language;
   const label = (name: string): Xml => [element('b', {}, text(name)), ' '].join('');
   const parts = [
-    original === null ? null : element('p', {}, [label(original.relation === 'restates' ? words.restates : words.published), xhtmlOf(formatReference(original.work), context)]),
+    original === null ? null : element('p', {}, [label(original.relation === 'restates' ? words.restates : words.published), xhtmlOf(formatWork(original.work), context)]),
     keywords.length === 0 ? null : element('p', {}, [label(words.keywords), text(keywords.join(semicolon))]),
   ];
   return parts.some((part) => part !== null) ? element('div', { class: 'facts' }, parts) : null;

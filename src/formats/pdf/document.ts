@@ -1,7 +1,6 @@
 import { agentName } from '../../record/agent.ts';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { formatReferences } from '../../citation/format.ts';
 import { ownLanguage } from '../../languages/languages.ts';
 import type { Place } from '../../record/place.ts';
 import type { CitableRecord } from '../../record/record.ts';
@@ -57,7 +56,7 @@ function chapterCode(chapter: Chapter, shared: Context, alone: boolean): Code {
   const record = at(shared.records, chapter.address);
   const { children, notes, formulas } = proseOf(chapter.body, shared.place.base);
   const context: Context = { ...shared, chapter, prefix: `${chapter.slug}.`, formulas, notes: new Map(notes.map((note) => [note.id, note])), placed: new Set() };
-  const references = formatReferences([...record.references]).map(({ id, html }) => call('reference', [label(context.prefix + id), inlineHtml(html, context)]));
+  const references = chapter.references.map(({ id, html }) => call('reference', [label(context.prefix + id), inlineHtml(html, context)]));
   const body = sequence([blocks(children, context), references.length === 0 ? null : `place.flush()`, references.length === 0 ? null : call('back', [string(context.language.words.references), sequence(references)])]);
   return call('chapter', [body], {
     id: label(context.prefix),

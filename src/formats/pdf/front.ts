@@ -1,4 +1,4 @@
-import { formatReference } from '../../citation/format.ts';
+import { formatWork } from '../../citation/list.ts';
 import { citationHtml } from '../citation.ts';
 import { agentName, personOf, type Agent } from '../../record/agent.ts';
 
@@ -46,7 +46,7 @@ export function openingArguments(record: CitableRecord, kicker: string | null, s
   const { words, semicolon, colon, date } = context.language;
   const { original, keywords } = record;
   const about: (Fact | null)[] = [
-    original && [original.relation === 'restates' ? words.restates : words.published, inlineHtml(formatReference(original.work), context)],
+    original && [original.relation === 'restates' ? words.restates : words.published, inlineHtml(formatWork(original.work), context)],
     keywords.length === 0 ? null : [words.keywords, string(keywords.join(semicolon))],
   ];
   return {
