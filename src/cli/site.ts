@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import { headersFile } from '../hosting/headers.ts';
+import { citer } from '../record/citing/citations.ts';
 import { makePortable } from '../portable/index.ts';
 import { foldersFrom } from '../volume/folders.ts';
 import { writeIndex, type Indexer } from '../search/indexer.ts';
@@ -36,7 +37,7 @@ export async function buildSite(options: BuildOptions, root: string, { drawer, i
 
   const site = finishing.then(({ volume, diagnostics }) => {
     if (volume === null) throw new DiagnosticError(diagnostics);
-    return { volume, origin, base };
+    return { volume, origin, base, citer: citer() };
   });
   setPrinting(site);
   // Made while the pages are printed, and written after them, because printing empties the folder.

@@ -6,35 +6,41 @@ import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { spoils } from '../diagnostics/rules/index.ts';
 import type { Drawer } from '../figures/drawer.ts';
+import { titleWithin } from '../markup/title.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
-import { plainText, renderBody, renderFormula, renderFragment, sectionWords, transformTree, type Body, type Origin } from '../markdown/index.ts';
+import { hanMarked } from '../markup/han.ts';
+import { plainParagraphs, plainText, renderBody, renderFormula, renderFragment, sectionWords, transformTree, type Body, type Origin } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
 import { chapterCiter, chapterContext, printedClaim, type Registry } from './context.ts';
+import { isRetracted, retractedMark } from './retraction.ts';
 import { neverShown } from './images.ts';
+import { renderTitle } from './title.ts';
 import type { Numbered, NumberedChapter } from './labels.ts';
 import type { Chapter, CitedReference, CitingPlace, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
 
 /** Renders everything of a chapter. What is wrong goes to `found`. */
-export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer): Promise<Chapter> {
+export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer): Promise<Omit<Chapter, 'card'>> {
   const { draft, number } = chapter;
   const { slug, file, matter } = draft;
   const address = chapterAddress(slug);
   // Captions and abstracts stand on several pages, so their citations lead to the chapter's list and are not counted.
   const elsewhere = chapterContext(registry, chapter, chapterCiter(chapter, { ids: false, address: withBase(registry.base, address) }));
   const render = (input: Parameters<typeof renderFragment>[0], options = {}): Html => found.try(() => renderFragment(input, elsewhere, { ...options, report: found.add })) ?? '';
+  const paragraphs = (...path: readonly string[]) => (text: string): readonly string[] => found.try(() => plainParagraphs(text, elsewhere, { origin: draft.originOf(...path) })) ?? [];
+  const translated = Object.entries(matter.translations).flatMap(([tag, { abstract }]): [string, string][] => (abstract === undefined ? [] : [[tag, abstract]]));
   const caption = ({ use }: Numbered<unknown>) => ({ captionHtml: render(use.caption), captionText: found.try(() => plainText(use.caption, elsewhere)) ?? '' });
 
   const drawn = chapter.figures.map(async (figure): Promise<Figure | undefined> => {
     const { id, definition } = figure;
     const rendered = await found.attempt(async () => draft.drawings.get(figure.name));
-    return rendered && { id, label: `fig-${id}`, chapter: slug, name: figure.text, number: figure.number, address: figureAddress(slug, id), anchor: `${address}#fig-${id}`, definition, ...caption(figure), rendered, png: pending(drawer.png(rendered.standaloneSvg)) };
+    return rendered && { id, label: `fig-${id}`, chapter: slug, name: figure.text, numbering: figure.numbering, number: figure.number, address: figureAddress(slug, id), anchor: `${address}#fig-${id}`, definition, ...caption(figure), rendered, png: pending(drawer.png(rendered.standaloneSvg)) };
   });
   const tables = chapter.tables.map((table): Table => {
     const { id, definition } = table;
     const verdicts = found.try(() => verdictsOf(definition, chapter, registry)) ?? [];
-    return { id, label: `tbl-${id}`, chapter: slug, name: table.text, number: table.number ?? '', address: tableAddress(slug, id), anchor: `${address}#tbl-${id}`, definition, verdicts, ...caption(table) };
+    return { id, label: `tbl-${id}`, chapter: slug, name: table.text, numbering: table.numbering, number: table.number ?? '', address: tableAddress(slug, id), anchor: `${address}#tbl-${id}`, definition, verdicts, ...caption(table) };
   });
   // Before the text is resolved, which changes the tree.
   const words = sectionWords(draft.prose.tree, speaking(chapter, registry, elsewhere));
@@ -47,10 +53,12 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     address,
     file,
     matter,
+    title: draft.title,
+    titleHtml: renderTitle(isRetracted(matter) ? titleWithin(draft.title, { before: retractedMark(matter.lang) }) : draft.title, draft.placeOf(['title']), found),
     abstractHtml: render(matter.abstract, { origin: draft.originOf('abstract') }),
-    translatedAbstracts: Object.fromEntries(
-      Object.entries(matter.translations).flatMap(([tag, { abstract }]) => (abstract === undefined ? [] : [[tag, render(abstract, { origin: draft.originOf('translations', tag, 'abstract') })]])),
-    ),
+    abstractParagraphs: paragraphs('abstract')(matter.abstract),
+    translatedAbstracts: Object.fromEntries(translated.map(([tag, abstract]) => [tag, render(abstract, { origin: draft.originOf('translations', tag, 'abstract') })])),
+    translatedParagraphs: Object.fromEntries(translated.map(([tag, abstract]) => [tag, paragraphs('translations', tag, 'abstract')(abstract)])),
     body,
     sections: draft.scan.sections.map(({ id, depth, title, titleNodes, lead }): Section => ({
       id,
@@ -124,7 +132,7 @@ function renderText(chapter: NumberedChapter, registry: Registry, found: Collect
     found.add(neverShown(draft));
     if (!text.diagnostics.some(({ rule }) => spoils(rule))) body = renderBody(tree);
   }
-  const references = formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) }));
+  const references = formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html: hanMarked(html, draft.matter.lang), citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) }));
   return { body, references };
 }
 

@@ -6,6 +6,7 @@ import type { RenderedFigure } from '../figures/rendering.ts';
 import type { Body } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import type { Reference } from '../citation/reference.ts';
+import type { Title } from '../markup/title.ts';
 import type { ChapterImage } from './images.ts';
 import type { Words } from '../markdown/section-text.ts';
 import type { ChapterMatter, PaperMatter, VolumeMatter } from './matter.ts';
@@ -17,6 +18,13 @@ export type Address = string;
 export type Html = string;
 
 export type LabelKind = 'chapter' | 'section' | 'figure' | 'table' | 'equation' | 'paper' | 'dataset';
+
+/** What a label counts, for each language to say in its own words: figure 1, the companion to figure 1, section 3.1. */
+export interface Numbering {
+  kind: 'chapter' | 'section' | 'paper' | 'figure' | 'companion' | 'table' | 'equation';
+  /** As the paper prints it: "1", "I", "3.1". */
+  number: string;
+}
 
 /** Something that can be pointed at. */
 export interface Label {
@@ -51,6 +59,8 @@ export interface Figure {
   chapter: string;
   /** "Figure 1"; "Companion to Figure 1" for one that the paper does not have. */
   name: string;
+  /** The same for other languages. */
+  numbering: Numbering;
   /** The paper's number, null for a companion. */
   number: string | null;
   /** Its own page. */
@@ -70,6 +80,7 @@ export interface Table {
   label: string;
   chapter: string;
   name: string;
+  numbering: Numbering;
   number: string;
   address: Address;
   anchor: Address;
@@ -97,9 +108,16 @@ export interface Chapter {
   /** Source file, relative to the project root. */
   file: string;
   matter: ChapterMatter;
+  /** The title as it was written, with its markup; `matter.title` is its words, and says so where the chapter is retracted. */
+  title: Title;
+  /** The same for its own page, with the mark of a retraction. */
+  titleHtml: Html;
   abstractHtml: Html;
+  /** The same as words, formulas as TeX. */
+  abstractParagraphs: readonly string[];
   /** In other languages, by their tags. */
   translatedAbstracts: Readonly<Record<string, Html>>;
+  translatedParagraphs: Readonly<Record<string, readonly string[]>>;
   /** Its running text with the notes, without the reference list. */
   body: Body;
   sections: readonly Section[];
@@ -108,6 +126,8 @@ export interface Chapter {
   equations: readonly Equation[];
   /** Its reference list, in the order of the printed list. */
   references: readonly CitedReference[];
+  /** The picture that stands for it where its address is passed on; null where it has no figure. */
+  card: PromiseLike<Uint8Array<ArrayBuffer>> | null;
   /** Files that its text shows as they are. */
   images: readonly ChapterImage[];
   /** What was estimated again, beside what the paper prints. */
@@ -143,6 +163,9 @@ export interface Paper {
   order: number;
   address: Address;
   file: string;
+  /** The title as it was written, with its markup; `matter.title` is its words. */
+  title: Title;
+  titleHtml: Html;
   matter: PaperMatter;
   bodyHtml: Html;
   words: Words;
@@ -188,8 +211,10 @@ export interface VolumeEvent {
 }
 
 export interface EventPlace {
-  /** "Chapter 2, Section 6", "Paper 4". */
-  name: string;
+  /** From the widest to the nearest: chapter 2, section 6; paper 4. */
+  steps: readonly Numbering[];
+  /** Title of a section that has no number. */
+  named: string | null;
   title: string;
   address: Address;
   /** Slug of its chapter; null for a paper's entry. */

@@ -5,7 +5,7 @@ import type { Dataset } from '../dataset/declaration.ts';
 import { placeInCode } from '../diagnostics/code.ts';
 import { diagnose } from '../diagnostics/complaint.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
-import { readYaml } from '../diagnostics/yaml.ts';
+import { readYaml, type YamlReading } from '../diagnostics/yaml.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import { collector, levelsOf, type Collector } from './collector.ts';
 import type { Registry } from './context.ts';
@@ -17,6 +17,7 @@ import { numberChapter, type NumberedChapter } from './labels.ts';
 import { checkListing, checkRules, listed, missingFile, type Listed } from './listing.ts';
 import { volumeMatter, type VolumeMatter } from './matter.ts';
 import { loadModule, readText, type Sources } from './sources.ts';
+import { checkTranslations } from './translations.ts';
 
 /** A volume that is read and numbered, its texts not yet rendered. */
 export interface PreparedVolume {
@@ -28,6 +29,8 @@ export interface PreparedVolume {
   audits: readonly ChapterAudit[];
   events: EventsReading | null;
   registry: Registry;
+  /** Where things stand in volume.yaml. */
+  reading: Pick<YamlReading<unknown>, 'place' | 'keyPlace'>;
 }
 
 export interface Preparation {
@@ -78,6 +81,9 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
   await missing('paper', paperList, papers);
 
   const chapters = kept(drafts, found).map((draft, i) => numberChapter(draft, i + 1));
+  const reports = kept(papers, found);
+  // With a broken volume.yaml nobody knows its languages.
+  if (reading.value) found.add(checkTranslations(matter, reading.place, chapters.map(({ draft }) => draft), reports));
   const audits = chapters.map(({ draft }) => auditChapter({ chapter: draft.slug, claims: draft.claims, sources: draft.claimSources }));
   for (const { diagnostics: faults } of [...chapters, ...audits]) found.add(faults);
   const bySlug = new Map(chapters.map((chapter) => [chapter.draft.slug, chapter]));
@@ -89,7 +95,7 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
     glossary,
     base,
   };
-  return { sources, prepared: { matter, chapters, papers: kept(papers, found), datasets, audits, events, registry }, found };
+  return { sources, prepared: { matter, chapters, papers: reports, datasets, audits, events, registry, reading }, found };
 }
 
 /** With a broken volume.yaml nothing is published; what it lists is checked all the same, if its parts can be read. */
