@@ -20,6 +20,8 @@ export interface BuildOptions extends ReportOptions {
   site?: string;
   /** Folder of another volume, with `content/` and `data/`. */
   volume?: string;
+  /** Typeset the chapters and the volume as PDF, too. */
+  pdf: boolean;
 }
 
 /** A mistake in how a command was called: printed without a stack, exit code 2. */
@@ -27,11 +29,11 @@ export class UsageError extends Error {}
 
 /** Reads the flags of `build`. Throws UsageError with what to type instead. */
 export function buildOptions(args: readonly string[], root: string): BuildOptions {
-  const { values } = parse(args, { out: { type: 'string' }, base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' }, ...reporting });
+  const { values } = parse(args, { out: { type: 'string' }, base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' }, pdf: { type: 'boolean' }, ...reporting });
   checkPlace(values);
   const out = resolve(root, values.out ?? 'dist');
   if (!relative(out, root).startsWith('..')) throw new UsageError(`--out would replace the project itself: ${out}`);
-  return { out, base: values.base, site: values.site, volume: values.volume, format: formatOf(values.format), strict: values.strict ?? false };
+  return { out, base: values.base, site: values.site, volume: values.volume, pdf: values.pdf ?? false, format: formatOf(values.format), strict: values.strict ?? false };
 }
 
 export interface CheckOptions extends ReportOptions, Pick<BuildOptions, 'volume'> {
@@ -52,7 +54,7 @@ function formatOf(written = 'human'): Format {
   throw new UsageError(`--format must be one of ${FORMATS.join(', ')}, not "${written}"${near === undefined ? '' : `; did you mean ${near}?`}`);
 }
 
-export interface DevOptions extends Omit<BuildOptions, 'out' | keyof ReportOptions> {
+export interface DevOptions extends Omit<BuildOptions, 'out' | 'pdf' | keyof ReportOptions> {
   /** 4321 or the next that is free, if absent. */
   port?: number;
   /** An address to listen on; true for all. */

@@ -11,6 +11,8 @@ import { recordsOf } from '../search/records.ts';
 import { finishVolume, type Loading } from '../volume/load.ts';
 import { volumePlace } from '../volume/place.ts';
 import { prepareVolume } from '../volume/prepare.ts';
+import { formatsOf, writePdf } from '../formats/index.ts';
+import { TypesettingError } from '../formats/pdf/error.ts';
 import { setPrinting } from '../volume/site.ts';
 import { fileSources } from '../volume/sources.ts';
 import { extent } from './extent.ts';
@@ -37,7 +39,7 @@ export async function buildSite(options: BuildOptions, root: string, { drawer, i
 
   const site = finishing.then(({ volume, diagnostics }) => {
     if (volume === null) throw new DiagnosticError(diagnostics);
-    return { volume, origin, base, citer: citer() };
+    return { volume, origin, base, citer: citer(), ...formatsOf(volume, { origin, base }, root, options) };
   });
   setPrinting(site);
   // Made while the pages are printed, and written after them, because printing empties the folder.
@@ -50,11 +52,14 @@ export async function buildSite(options: BuildOptions, root: string, { drawer, i
       await makePortable(staging, base);
       await writeFile(join(staging, '_headers'), headersFile(base));
       await writeIndex(await index, staging);
+      await writePdf(await site, staging);
     });
   } catch (error) {
     const outcome = await finishing;
     if (outcome.volume === null) return refuse(outcome, root, options);
-    throw error;
+    if (!(error instanceof TypesettingError)) throw error;
+    process.stderr.write(`${error.message}\n${UNPUBLISHED}`);
+    return 1;
   }
   const { volume, diagnostics } = await finishing;
   report(diagnostics, root, options.format);
@@ -62,9 +67,11 @@ export async function buildSite(options: BuildOptions, root: string, { drawer, i
   return 0;
 }
 
+const UNPUBLISHED = 'nothing was published; the last site is as it was\n';
+
 function refuse({ diagnostics }: Loading, root: string, { format }: BuildOptions): number {
   report(diagnostics, root, format);
-  process.stderr.write('nothing was published; the last site is as it was\n');
+  process.stderr.write(UNPUBLISHED);
   return 1;
 }
 

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../audit/entry.ts';
-import { formatReferences } from '../citation/format.ts';
+import { listReferences } from '../citation/list.ts';
 import { diagnose } from '../diagnostics/complaint.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
@@ -13,7 +13,7 @@ import { plainParagraphs, plainText, renderBody, renderFormula, renderFragment, 
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
-import { chapterCiter, chapterContext, printedClaim, type Registry } from './context.ts';
+import { chapterCiter, chapterContext, listOrder, printedClaim, type Registry } from './context.ts';
 import { isRetracted, retractedMark } from './retraction.ts';
 import { neverShown } from './images.ts';
 import { renderTitle } from './title.ts';
@@ -26,7 +26,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
   const { slug, file, matter } = draft;
   const address = chapterAddress(slug);
   // Captions and abstracts stand on several pages, so their citations lead to the chapter's list and are not counted.
-  const elsewhere = chapterContext(registry, chapter, chapterCiter(chapter, { ids: false, address: withBase(registry.base, address) }));
+  const elsewhere = chapterContext(registry, chapter, chapterCiter(registry, chapter, { ids: false, address: withBase(registry.base, address) }));
   const render = (input: Parameters<typeof renderFragment>[0], options = {}): Html => found.try(() => renderFragment(input, elsewhere, { ...options, report: found.add })) ?? '';
   const paragraphs = (...path: readonly string[]) => (text: string): readonly string[] => found.try(() => plainParagraphs(text, elsewhere, { origin: draft.originOf(...path) })) ?? [];
   const translated = Object.entries(matter.translations).flatMap(([tag, { abstract }]): [string, string][] => (abstract === undefined ? [] : [[tag, abstract]]));
@@ -123,7 +123,7 @@ function verdictsOf({ rows, columns, claims }: TableDefinition, { draft }: Numbe
 function renderText(chapter: NumberedChapter, registry: Registry, found: Collector): { body: Body; references: CitedReference[] } {
   const { draft } = chapter;
   const { tree, text, broken } = draft.prose;
-  const citer = chapterCiter(chapter);
+  const citer = chapterCiter(registry, chapter);
   let body: Body = [];
   if (!broken) {
     transformTree(tree, text, chapterContext(registry, chapter, citer));
@@ -132,7 +132,7 @@ function renderText(chapter: NumberedChapter, registry: Registry, found: Collect
     found.add(neverShown(draft));
     if (!text.diagnostics.some(({ rule }) => spoils(rule))) body = renderBody(tree);
   }
-  const references = formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html: hanMarked(html, draft.matter.lang), citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) }));
+  const references = listReferences(listOrder(registry.manner, chapter), { manner: registry.manner, verified: (doi) => registry.dois.has(doi.toLowerCase()), language: draft.matter.lang }).map(({ reference, id, html }) => ({ reference, id, html: hanMarked(html, draft.matter.lang), citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) }));
   return { body, references };
 }
 

@@ -9,6 +9,11 @@ describe('buildOptions', () => {
     expect(read('--out', '../site').out).toBe('/site');
   });
 
+  it('makes PDF only when it is asked for', () => {
+    expect(read().pdf).toBe(false);
+    expect(read('--pdf').pdf).toBe(true);
+  });
+
   it.each([
     [['--base', 'vol'], 'must be a path that begins with a slash'],
     [['--base', '//vol/'], 'must be a path that begins with a slash'],

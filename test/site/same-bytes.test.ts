@@ -9,7 +9,7 @@ import { filesOf } from './pages.ts';
 
 const folder = join(mkdtempSync(join(tmpdir(), 'again-')), 'site');
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 
 function digests(site: string): string[] {
   return filesOf(site).map((file) => `${createHash('sha256').update(readFileSync(join(site, file))).digest('hex')} ${file}`);
@@ -20,6 +20,16 @@ it('makes the same bytes again, in another time zone and locale', () => {
   const env = { ...process.env, TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' };
   execFileSync(process.execPath, ['src/cli/build.ts', '--out', folder], { stdio: ['ignore', 'ignore', 'inherit'], env });
   expect(digests(folder)).toEqual(digests(first?.folder ?? ''));
+}, 120_000);
+
+it('makes the same PDF again, in another process, time zone and locale', () => {
+  const made = ['UTC', 'Asia/Shanghai'].map((TZ) => {
+    const out = join(folder, '..', TZ.replace('/', '-'));
+    execFileSync(process.execPath, ['src/cli/build.ts', '--pdf', '--volume', 'test/volume', '--out', out], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TZ, LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' } });
+    return digests(out);
+  });
+  expect(made[1]).toEqual(made[0]);
+  expect(made[0]?.filter((line) => line.endsWith('.pdf')).map((line) => line.slice(65))).toEqual(['chapters/primzahlen/primzahlen.pdf', 'volume.pdf']);
 }, 120_000);
 
 // Here and not among the mistakes, because Astro has begun when the figure is refused, and two builds at once would meet.
