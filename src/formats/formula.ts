@@ -18,9 +18,18 @@ export function formulaOf(katex: Element, display: boolean): Formula {
   const semantics = findElement([katex], ({ tagName }) => tagName === 'semantics');
   const annotation = findElement(semantics?.children ?? [], ({ tagName }) => tagName === 'annotation');
   const tex = annotation?.children.map((child) => (child.type === 'text' ? child.value : '')).join('') ?? '';
-  const content = (semantics?.children ?? []).filter((child) => child !== annotation);
+  const content = (semantics?.children ?? []).filter((child) => child !== annotation).map(sound);
   const numbered = tagged(content);
   return { tex: tex.replace(/\s*\\tag\*?\s*\{[^{}]*\}\s*$/, ''), display, content: numbered?.content ?? content, label: numbered?.label ?? null };
+}
+
+// KaTeX puts what it takes for one sign, such as an equals sign with a question mark above, into the element of a sign,
+// which may hold words only.
+function sound(node: ElementContent): ElementContent {
+  if (!isElement(node)) return node;
+  const children = node.children.map(sound);
+  const whole = /^m[ions]$|^mtext$/.test(node.tagName) && children.some((child) => isElement(child));
+  return { ...node, tagName: whole ? 'mrow' : node.tagName, properties: whole ? {} : node.properties, children };
 }
 
 // KaTeX sets a number as the last cell of a table that is as wide as the column; formats print it themselves.

@@ -62,7 +62,7 @@ const VARIANTS: Readonly<Record<string, string>> = { normal: 'math.upright', bol
 function identifier(given: Element): Code {
   const name = words(given);
   const variant = property(given, 'mathvariant');
-  if (variant === undefined) return [...name].length === 1 ? call('symbol', [string(name)]) : call('math.op', [string(name)]);
+  if (variant === undefined) return [...name].length === 1 ? call('sign', [string(name)]) : call('math.op', [string(name)]);
   if (variant === 'bold-italic') return call('math.bold', [call('math.italic', [string(name)])]);
   return call(VARIANTS[variant] ?? 'math.upright', [string(name)]);
 }
@@ -70,14 +70,14 @@ function identifier(given: Element): Code {
 function operator(given: Element): Code {
   const sign = words(given);
   if (INVISIBLE.test(sign)) return '';
-  return [...sign].length === 1 ? call('symbol', [string(sign)]) : call('math.op', [string(sign)], { limits: 'true' });
+  return [...sign].length === 1 ? call('sign', [string(sign)]) : call('math.op', [string(sign)], { limits: 'true' });
 }
 
-// Fences at both ends grow with what they hold.
+// Fences grow with what they hold; one side may have none.
 function row(given: Element): Code {
   const inner = given.children.filter((child) => isElement(child));
   const isFence = (child: Element | undefined): boolean => child?.tagName === 'mo' && property(child, 'fence') === 'true';
-  return inner.length > 1 && isFence(inner[0]) && isFence(inner.at(-1)) ? call('math.lr', [children(given)]) : children(given);
+  return inner.length > 1 && (isFence(inner[0]) || isFence(inner.at(-1))) ? call('math.lr', [children(given)]) : children(given);
 }
 
 function space(width: string | undefined): Code {
@@ -105,8 +105,10 @@ function under(given: Element): Code {
   return call('math.attach', [call('math.limits', [nth(given, 0)])], { b: nth(given, 1) });
 }
 
+// A column on the right is one whose cells end at a point of alignment. Lines that are aligned at a sign have no gap there.
 function table(given: Element): Code {
-  const rows = given.children.filter((child) => isElement(child, 'mtr')).map((line) => list((line as Element).children.filter((cell) => isElement(cell)).map((cell) => children(cell)))); // rows were told by their name
-  const sides = property(given, 'columnalign')?.split(' ')[0];
-  return call('math.mat', rows, { delim: 'none', align: sides === 'left' || sides === 'right' ? sides : null });
+  const sides = property(given, 'columnalign')?.split(' ') ?? [];
+  const cellCode = (cell: Element, column: number): Code => (sides[column] === 'right' ? sequence([children(cell), 'align-here']) : children(cell));
+  const rows = given.children.filter((child): child is Element => isElement(child, 'mtr')).map((line) => list(line.children.filter((cell): cell is Element => isElement(cell)).map(cellCode)));
+  return call('math.mat', rows, { delim: 'none', align: sides.some((side) => side !== 'center') ? 'left' : null, 'column-gap': /^0em/.test(property(given, 'columnspacing') ?? '') ? '0.28em' : null });
 }
