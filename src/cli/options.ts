@@ -20,6 +20,20 @@ export interface BuildOptions extends ReportOptions {
   site?: string;
   /** Folder of another volume, with `content/` and `data/`. */
   volume?: string;
+  /** Absolute folder of kept results; null keeps nothing. */
+  store: string | null;
+  /** Tell for each thing that is made why it was not kept. */
+  why: boolean;
+  /** Tell where the time went. */
+  times: boolean;
+  /** Only make and keep the results of one share of the volume, and no site. */
+  shard: Shard | null;
+}
+
+/** One of several machines that share the work: the second of four. */
+export interface Shard {
+  number: number;
+  of: number;
 }
 
 /** A mistake in how a command was called: printed without a stack, exit code 2. */
@@ -27,11 +41,25 @@ export class UsageError extends Error {}
 
 /** Reads the flags of `build`. Throws UsageError with what to type instead. */
 export function buildOptions(args: readonly string[], root: string): BuildOptions {
-  const { values } = parse(args, { out: { type: 'string' }, base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' }, ...reporting });
+  const { values } = parse(args, {
+    out: { type: 'string' }, base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' }, ...reporting,
+    store: { type: 'string' }, 'no-store': { type: 'boolean' }, why: { type: 'boolean' }, times: { type: 'boolean' }, shard: { type: 'string' },
+  });
   checkPlace(values);
   const out = resolve(root, values.out ?? 'dist');
   if (!relative(out, root).startsWith('..')) throw new UsageError(`--out would replace the project itself: ${out}`);
-  return { out, base: values.base, site: values.site, volume: values.volume, format: formatOf(values.format), strict: values.strict ?? false };
+  if (values.store === '') throw new UsageError('--store needs a folder after it');
+  if (values['no-store'] && values.store !== undefined) throw new UsageError('--store and --no-store exclude each other');
+  const store = values['no-store'] ? null : resolve(root, values.store ?? '.cache');
+  const shard = values.shard === undefined ? null : shardOf(values.shard);
+  if (store === null && shard !== null) throw new UsageError('--shard keeps its results: leave out --no-store');
+  return { out, base: values.base, site: values.site, volume: values.volume, format: formatOf(values.format), strict: values.strict ?? false, store, why: values.why ?? false, times: values.times ?? false, shard };
+}
+
+function shardOf(written: string): Shard {
+  const [, number, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(written) ?? []).map(Number);
+  if (number === undefined || of === undefined || number < 1 || number > of) throw new UsageError(`--shard says which share of how many, like 2/4, not "${written}"`);
+  return { number, of };
 }
 
 export interface CheckOptions extends ReportOptions, Pick<BuildOptions, 'volume'> {

@@ -20,7 +20,7 @@ export function threadedDrawer(): Drawer {
   return {
     // A thread answers with what its kind of question asks for.
     draw: (order) => drawing.ask({ order }) as Promise<RenderedFigure>,
-    png: (svg) => pixels.ask({ svg }) as Promise<Uint8Array<ArrayBuffer>>,
+    png: ({ standaloneSvg: svg }) => pixels.ask({ svg }) as Promise<Uint8Array<ArrayBuffer>>,
     close: async () => void (await Promise.all([drawing.close(), pixels.close()])),
   };
 }

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { canonicalIndex, type IndexFile } from './canonical.ts';
 import type { CustomRecord } from 'pagefind';
 import { characterPairs } from './han.ts';
@@ -33,12 +31,6 @@ export function startIndexer(): Indexer {
   };
 }
 
-/** Puts an index where /search/ looks for it. */
-export async function writeIndex(files: readonly IndexFile[], site: string): Promise<void> {
-  const folders = new Set(files.map(({ path }) => dirname(join(site, 'pagefind', path))));
-  await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
-  await Promise.all(files.map(({ path, content }) => writeFile(join(site, 'pagefind', path), content)));
-}
 
 function custom({ kind, address, title, place, text, chapters, years }: SearchRecord, language: string): CustomRecord {
   const pairs = characterPairs(`${title} ${place} ${text}`);

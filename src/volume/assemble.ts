@@ -29,7 +29,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
   const drawn = chapter.figures.map(async (figure): Promise<Figure | undefined> => {
     const { id, definition } = figure;
     const rendered = await found.attempt(async () => draft.drawings.get(figure.name));
-    return rendered && { id, label: `fig-${id}`, chapter: slug, name: figure.text, number: figure.number, address: figureAddress(slug, id), anchor: `${address}#fig-${id}`, definition, ...caption(figure), rendered, png: pending(drawer.png(rendered.standaloneSvg)) };
+    return rendered && { id, label: `fig-${id}`, chapter: slug, name: figure.text, number: figure.number, address: figureAddress(slug, id), anchor: `${address}#fig-${id}`, definition, ...caption(figure), rendered, png: pending(drawer.png(rendered)) };
   });
   const tables = chapter.tables.map((table): Table => {
     const { id, definition } = table;

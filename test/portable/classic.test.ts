@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constants, runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { makePortable } from '../../src/portable/index.ts';
+import { portableAssets, portablePage } from '../../src/portable/index.ts';
 
 let folder: string;
 
@@ -14,6 +14,13 @@ beforeEach(() => {
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a build does to its page and its scripts. */
+async function makePortable(site: string, base: string): Promise<void> {
+  const html = read('a/index.html');
+  const scripts = [...html.matchAll(/type="module" src="([^"]+)"/g)].flatMap(([, source]) => source ?? []);
+  write('a/index.html', portablePage(html, 'a/index.html', base, await portableAssets(site, base, scripts)));
+}
 
 const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8');

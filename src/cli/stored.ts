@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isIntact } from '../printing/writer.ts';
+import { modulesOf, packageFiles, sumOf, sumsOf } from '../store/files.ts';
+import { openStore } from '../store/store.ts';
+import { foldersFrom } from '../volume/folders.ts';
+import type { BuildOptions } from './options.ts';
+import { report, say } from './report.ts';
+
+/** What is remembered of a site: its sum, and what was said when it was made. */
+interface SiteRecord {
+  sums: string;
+  extent: string;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Builds with the kept results of earlier builds. Where nothing at all has changed, nothing is made. Resolves with the exit code. */
+export async function buildWithStore(options: BuildOptions, folder: string, root: string): Promise<number> {
+  const store = openStore(folder);
+  try {
+    const key = siteKey(options, root);
+    const kept = options.shard === null ? store.get('site', key) : null;
+    const record = kept && (JSON.parse(Buffer.from(kept).toString('utf8')) as SiteRecord); // as it is put below
+    if (record && (await isIntact(options.out, record.sums))) {
+      report(record.diagnostics, root, options.format);
+      say(`${record.extent} in ${relative(root, options.out) || '.'}/ since the last build: nothing has changed (${(performance.now() / 1000).toFixed(1)} s)`, options.format);
+      return 0;
+    }
+    const { buildSite } = await import('./site.ts');
+    return await buildSite(options, root, { store, made: (site) => store.put('site', key, JSON.stringify(site satisfies SiteRecord)) });
+  } finally {
+    await store.close();
+  }
+}
+
+/** The sum of everything that a site is made of: every file of the volume and of the program, the packages, Node, and how it is called. */
+function siteKey({ site, base, volume, strict }: BuildOptions, root: string): string {
+  const { content, data } = foldersFrom(root, volume);
+  const settings = readdirSync(root).filter((name) => name === 'tsconfig.json' || name.startsWith('.env')).map((name) => join(root, name));
+  const sums = sumsOf(root, [content, data, join(root, 'src'), join(root, 'public'), ...settings, ...packageFiles(root)]);
+  // Editors' modules may import what stands elsewhere.
+  const modules = modulesOf(root, [...sums.keys()].filter((name) => name.endsWith('.ts')).map((name) => join(root, name)));
+  for (const [name, sum] of sumsOf(root, modules)) sums.set(name, sum);
+  return sumOf(sums, JSON.stringify([site, base, volume, strict]), process.version, process.arch);
+}
+
