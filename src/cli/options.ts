@@ -80,7 +80,7 @@ function formatOf(written = 'human'): Format {
   throw new UsageError(`--format must be one of ${FORMATS.join(', ')}, not "${written}"${near === undefined ? '' : `; did you mean ${near}?`}`);
 }
 
-export interface DevOptions extends Omit<BuildOptions, 'out' | keyof ReportOptions> {
+export interface DevOptions extends Pick<BuildOptions, 'base' | 'site' | 'volume'> {
   /** 4321 or the next that is free, if absent. */
   port?: number;
   /** An address to listen on; true for all. */

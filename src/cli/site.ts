@@ -1,28 +1,30 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Drawer } from '../figures/drawer.ts';
-import { storedDrawer } from '../figures/stored-drawer.ts';
-import { threadedDrawer } from '../figures/threaded-drawer.ts';
+import { digest } from '../figures/drawing-key.ts';
+import { setProseMemory } from '../markdown/index.ts';
 import { printPages } from '../printing/print.ts';
 import { forgetProgrammes, pageProgramme, type Programme } from '../printing/programme.ts';
 import { siteWriter, type SiteWriter } from '../printing/writer.ts';
-import { startIndexer, type Indexer } from '../search/indexer.ts';
 import { recordsOf } from '../search/records.ts';
 import { searchIndex } from '../search/stored-index.ts';
-import { modulesOf, packageFiles, sumOf, sumsOf } from '../store/files.ts';
-import { openLedger } from '../store/ledger.ts';
+import { sha256 } from '../store/entry.ts';
+import { openLedger, type Ledger } from '../store/ledger.ts';
 import { noStore, type Store } from '../store/store.ts';
 import { foldersFrom } from '../volume/folders.ts';
 import { finishVolume, type Loading } from '../volume/load.ts';
 import { volumePlace } from '../volume/place.ts';
-import { prepareVolume } from '../volume/prepare.ts';
+import { prepareVolume, type PreparedVolume } from '../volume/prepare.ts';
 import { setPrinting } from '../volume/site.ts';
 import { fileSources } from '../volume/sources.ts';
 import { extent } from './extent.ts';
 import type { BuildOptions } from './options.ts';
+import { startProgress, type Progress, type Stage } from './progress.ts';
 import { publish } from './publish.ts';
 import { report, say } from './report.ts';
+import { keptLine, timeLines, whyLines } from './summary.ts';
+import { proseMemory, startWorkers, type Workers } from './workers.ts';
 
 /** What was made, for whoever remembers it. */
 export interface MadeSite {
@@ -33,23 +35,32 @@ export interface MadeSite {
 
 export interface Keeping {
   store: Store;
+  /** The sum of each file that the site is made of. */
+  inputs: Readonly<Record<string, string>>;
   made: (site: MadeSite) => void;
 }
 
 /** Makes a site of a volume in the place of the last one, if the volume is whole. Resolves with the exit code. */
-export async function buildSite(options: BuildOptions, root: string, { store, made }: Keeping = { store: noStore, made: () => undefined }): Promise<number> {
+export async function buildSite(options: BuildOptions, root: string, { store, inputs, made }: Keeping = { store: noStore, inputs: {}, made: () => undefined }): Promise<number> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const folders = foldersFrom(root, options.volume);
   const sources = fileSources(folders);
   const { origin, base } = await volumePlace(sources, options);
   const ledger = openLedger(store, relative(root, folders.content));
-  const workers = helpers(store, ledger, root);
+  ledger.compare('the site', inputs);
+  const workers = startWorkers(store, ledger, root);
+  if (store !== noStore) setProseMemory(proseMemory(store, ledger, root));
+  const progress = startProgress(process.stderr, options.format !== 'human');
   try {
-    const { drawer } = workers;
-    const preparation = await prepareVolume(sources, base, drawer, options);
-    const finishing = finishVolume(preparation, drawer);
-    // With a mistake in a text there is nothing to bundle: only the drawings are waited for, to tell of all at once.
-    if (preparation.prepared === null || preparation.found.failed()) return refuse(await finishing, root, options);
+    const reading = progress.stage('reading');
+    const drawing = progress.stage('drawing figures');
+    const preparation = await prepareVolume(sources, base, counted(workers.drawer, drawing), options);
+    const finishing = finishVolume(preparation, workers.drawer);
+    reading.end();
+    void finishing.then(drawing.end, drawing.end);
+    // With a mistake in a text there is nothing to print: only the drawings are waited for, to tell of all at once.
+    if (preparation.prepared === null || preparation.found.failed()) return refuse(await finishing, root, options, progress);
+    noteClaims(preparation.prepared, ledger);
 
     const site = finishing.then(({ volume, diagnostics }) => {
       if (volume === null) throw new DiagnosticError(diagnostics);
@@ -57,83 +68,99 @@ export async function buildSite(options: BuildOptions, root: string, { store, ma
     });
     setPrinting(site);
     // Made while the pages are printed.
-    const index = site.then(({ volume }) => searchIndex(store, workers.indexer, recordsOf(volume), volume.matter.language));
+    const index = site.then(({ volume }) => timed(progress, 'search index', () => searchIndex(store, workers.indexer, recordsOf(volume), volume.matter.language)));
     index.catch(() => undefined);
-    let sums = '';
+    let sealed: Awaited<ReturnType<SiteWriter['seal']>> | undefined;
     try {
       await publish(options.out, async (staging) => {
         const writer = siteWriter(staging);
-        const programme = await pageProgramme(store, folders.data, { root, base, quiet: options.format !== 'human' });
-        await printSite(programme, writer, { origin, base, site, root });
+        const programme = await timed(progress, 'program of the pages', () => pageProgramme(store, folders.data, { root, base, quiet: options.format !== 'human' }));
+        await putFiles(programme, writer, root);
+        await site;
+        await timed(progress, 'printing pages', (stage) => printPages(programme, { origin, base, progress: stage.count }, writer.write));
         for (const { path, content } of await index) await writer.write(`pagefind/${path}`, content);
-        sums = await writer.seal();
+        sealed = await timed(progress, 'sums of the files', () => writer.seal());
         forgetProgrammes(root, programme);
       });
     } catch (error) {
       const outcome = await finishing;
-      if (outcome.volume === null) return refuse(outcome, root, options);
+      if (outcome.volume === null) return refuse(outcome, root, options, progress);
       throw error;
     }
     const { volume, diagnostics } = await finishing;
+    progress.close();
     report(diagnostics, root, options.format);
-    if (volume) {
-      made({ sums, extent: extent(volume), diagnostics });
+    if (volume && sealed) {
+      made({ sums: sealed.sum, extent: extent(volume), diagnostics });
       say(`${extent(volume)} in ${relative(root, options.out) || '.'}/ after ${seconds()} s`, options.format);
+      const told = ledger.told();
+      if (store !== noStore) say(keptLine(told, store.counts()), options.format);
+      if (options.why) for (const line of whyLines(told)) say(line, options.format);
+      if (options.times) for (const line of timeLines(progress.times(), told, store.counts(), sealed.sizes)) say(line, options.format);
     }
     ledger.save();
     return 0;
   } finally {
+    progress.close();
     await workers.close();
   }
 }
 
-interface Helpers {
-  drawer: Drawer;
-  indexer: () => Indexer;
-  close(): Promise<void>;
-}
-
-/** Threads and processes that work beside this thread, each started when there is work for it. */
-function helpers(store: Store, ledger: ReturnType<typeof openLedger>, root: string): Helpers {
-  let drawing: Drawer | undefined;
-  let indexing: Indexer | undefined;
-  const threads = (): Drawer => (drawing ??= threadedDrawer());
-  const indexer = (): Indexer => (indexing ??= startIndexer());
-  const engine = engineSum(root);
-  // Where this engine has drawn nothing yet, its threads load Vega while this one loads everything else.
-  if (store === noStore || store.get('engine', engine) === null) {
-    threads();
-    indexer();
-  }
-  store.put('engine', engine, '');
-  return {
-    drawer: store === noStore ? threads() : storedDrawer({ store, ledger, engine, drawer: threads }),
-    indexer,
-    close: async () => void (await Promise.all([drawing?.close(), indexing?.close()])),
-  };
-}
-
-/** The sum of everything that draws: the modules of the threads, the fonts, the packages, and Node, whose compressor writes the pixels. */
-function engineSum(root: string): string {
-  const source = join(import.meta.dirname, '..');
-  const files = [...modulesOf(root, [join(source, 'figures/drawer-thread.ts')]), join(source, 'styles/fonts'), ...packageFiles(root)];
-  return sumOf(sumsOf(root, files), process.version, process.arch);
-}
-
-/** Puts into a site what its pages are, what they load, and what is published as it is. */
-async function printSite(programme: Programme, writer: SiteWriter, { origin, base, site, root }: { origin: string; base: string; site: Promise<unknown>; root: string }): Promise<void> {
+/** Puts into a site what its pages load, and what is published as it is. */
+async function putFiles(programme: Programme, writer: SiteWriter, root: string): Promise<void> {
   for (const [path, bytes] of programme.assets) await writer.write(path, bytes);
   const open = join(root, 'public');
-  const names = await readdir(open, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of names.filter((name) => !name.isDirectory())) {
+  const entries = await readdir(open, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries.filter((one) => !one.isDirectory())) {
     const path = join(entry.parentPath, entry.name);
     await writer.write(relative(open, path).split(sep).join('/'), await readFile(path));
   }
-  await site;
-  await printPages(programme, { origin, base }, writer.write);
 }
 
-function refuse({ diagnostics }: Loading, root: string, { format }: BuildOptions): number {
+async function timed<T>(progress: Progress, name: string, work: (stage: Stage) => Promise<T>): Promise<T> {
+  const stage = progress.stage(name);
+  try {
+    return await work(stage);
+  } finally {
+    stage.end();
+  }
+}
+
+/** Counts what a drawer is asked for and what it has drawn. */
+function counted(drawer: Workers['drawer'], stage: Stage): Workers['drawer'] {
+  let asked = 0;
+  let drawn = 0;
+  return {
+    ...drawer,
+    draw: async (order, definition) => {
+      stage.count(drawn, (asked += 1));
+      try {
+        return await drawer.draw(order, definition);
+      } finally {
+        stage.count((drawn += 1), asked);
+      }
+    },
+  };
+}
+
+/** Claims are judged each time, which takes a moment for all; only what they rest on is remembered. */
+function noteClaims({ chapters }: PreparedVolume, ledger: Ledger): void {
+  const sums = new Map<string, string>();
+  const sumOfTable = (file: URL): string => {
+    const sum = sums.get(file.href) ?? sha256(readFileSync(file));
+    sums.set(file.href, sum);
+    return sum;
+  };
+  for (const { draft } of chapters) {
+    for (const { id, claim } of draft.claims) {
+      const data = claim.datasets.map(({ id: name, declaration }) => [`data ${name}`, sumOfTable(declaration.file)]);
+      ledger.compare(`claim ${draft.slug}/${id}`, { ...Object.fromEntries(data), 'its declaration': digest({ ...claim, datasets: [] }) });
+    }
+  }
+}
+
+function refuse({ diagnostics }: Loading, root: string, { format }: BuildOptions, progress: Progress): number {
+  progress.close();
   report(diagnostics, root, format);
   process.stderr.write('nothing was published; the last site is as it was\n');
   return 1;

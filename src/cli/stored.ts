@@ -19,29 +19,30 @@ interface SiteRecord {
 export async function buildWithStore(options: BuildOptions, folder: string, root: string): Promise<number> {
   const store = openStore(folder);
   try {
-    const key = siteKey(options, root);
+    const inputs = inputSums(options, root);
+    const { site, base, volume, strict } = options;
+    const key = sumOf(inputs, JSON.stringify([site, base, volume, strict]), process.version, process.arch);
     const kept = options.shard === null ? store.get('site', key) : null;
     const record = kept && (JSON.parse(Buffer.from(kept).toString('utf8')) as SiteRecord); // as it is put below
     if (record && (await isIntact(options.out, record.sums))) {
       report(record.diagnostics, root, options.format);
       say(`${record.extent} in ${relative(root, options.out) || '.'}/ since the last build: nothing has changed (${(performance.now() / 1000).toFixed(1)} s)`, options.format);
+      if (options.why) say('nothing was made again', options.format);
       return 0;
     }
     const { buildSite } = await import('./site.ts');
-    return await buildSite(options, root, { store, made: (site) => store.put('site', key, JSON.stringify(site satisfies SiteRecord)) });
+    return await buildSite(options, root, { store, inputs: Object.fromEntries(inputs), made: (made) => store.put('site', key, JSON.stringify(made satisfies SiteRecord)) });
   } finally {
     await store.close();
   }
 }
 
-/** The sum of everything that a site is made of: every file of the volume and of the program, the packages, Node, and how it is called. */
-function siteKey({ site, base, volume, strict }: BuildOptions, root: string): string {
+/** The sums of everything that a site is made of: every file of the volume and of the program, and the packages. */
+function inputSums({ volume }: BuildOptions, root: string): Map<string, string> {
   const { content, data } = foldersFrom(root, volume);
   const settings = readdirSync(root).filter((name) => name === 'tsconfig.json' || name.startsWith('.env')).map((name) => join(root, name));
   const sums = sumsOf(root, [content, data, join(root, 'src'), join(root, 'public'), ...settings, ...packageFiles(root)]);
   // Editors' modules may import what stands elsewhere.
   const modules = modulesOf(root, [...sums.keys()].filter((name) => name.endsWith('.ts')).map((name) => join(root, name)));
-  for (const [name, sum] of sumsOf(root, modules)) sums.set(name, sum);
-  return sumOf(sums, JSON.stringify([site, base, volume, strict]), process.version, process.arch);
+  return new Map([...sums, ...sumsOf(root, modules)]);
 }
-

@@ -35,7 +35,8 @@ export function drawingKey(definition: FigureDefinition, origin: Pick<FigureOrig
   return parts && keyOfParts(parts, engine);
 }
 
-function digest(value: unknown): string {
+/** The digest of a value, its functions as they are written. */
+export function digest(value: unknown): string {
   return createHash('sha256').update(exactly(value)).digest('hex');
 }
 

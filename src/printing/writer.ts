@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, extname, join, sep } from 'node:path';
 import { sha256 } from '../store/entry.ts';
 
 /** Where the sums of a site stand in it; `sha256sum -c` reads it. */
@@ -11,28 +11,43 @@ export interface SiteWriter {
   readonly folder: string;
   /** Rejects where a file of this path was written already. @param path from the root of the site, with forward slashes */
   write(path: string, content: Uint8Array | string): Promise<void>;
-  /** Writes the sums of all files that stand in the folder, also of those that came there in another way. Resolves with the sum of the sums. */
-  seal(): Promise<string>;
+  /** Writes the sums of all files that stand in the folder, also of those that came there in another way. */
+  seal(): Promise<Sealed>;
+}
+
+export interface Sealed {
+  /** The sum of the list of sums. */
+  sum: string;
+  /** Files and bytes by the endings of names. */
+  sizes: ReadonlyMap<string, { files: number; bytes: number }>;
 }
 
 export function siteWriter(folder: string): SiteWriter {
   const sums = new Map<string, string>();
   const folders = new Set<string>();
+  const sizes = new Map<string, { files: number; bytes: number }>();
+  const note = (path: string, content: Uint8Array | string): void => {
+    sums.set(path, sha256(content));
+    const ending = extname(path).slice(1) || 'other';
+    const { files, bytes } = sizes.get(ending) ?? { files: 0, bytes: 0 };
+    sizes.set(ending, { files: files + 1, bytes: bytes + Buffer.byteLength(content) });
+  };
   return {
     folder,
     write: async (path, content) => {
       if (sums.has(path)) throw new Error(`two files of the site would stand at /${path}`);
-      sums.set(path, sha256(content));
+      note(path, content);
       const file = join(folder, path);
       if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
       folders.add(dirname(file));
-      await writeFile(file, content);
+      // At once: the way through the pool of threads costs more than small files do.
+      writeFileSync(file, content);
     },
     seal: async () => {
-      for (const path of await filesIn(folder)) if (!sums.has(path)) sums.set(path, sha256(await readFile(join(folder, path))));
+      for (const path of await filesIn(folder)) if (!sums.has(path)) note(path, await readFile(join(folder, path)));
       const list = sumList(sums);
-      await writeFile(join(folder, SUMS), list);
-      return sha256(list);
+      writeFileSync(join(folder, SUMS), list);
+      return { sum: sha256(list), sizes };
     },
   };
 }

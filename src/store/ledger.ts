@@ -20,6 +20,8 @@ export interface Told {
  */
 export interface Ledger {
   note(item: string, parts: Parts, kept: boolean): void;
+  /** For what is made every time, because it costs little: it counts as kept when all its parts are the same. */
+  compare(item: string, parts: Parts): void;
   took(item: string, milliseconds: number): void;
   told(): readonly Told[];
   /** Remembers this build in the place of the last. */
@@ -34,6 +36,7 @@ export function openLedger(store: Store, name: string): Ledger {
   const times = new Map<string, number>();
   return {
     note: (item, parts, kept) => void items.set(item, { parts, kept }),
+    compare: (item, parts) => void items.set(item, { parts, kept: changes(last.get(item), parts).length === 0 }),
     took: (item, milliseconds) => void times.set(item, milliseconds),
     told: () =>
       [...items].sort(([a], [b]) => (a < b ? -1 : 1)).map(([item, { parts, kept }]) => ({ item, kept, why: kept ? [] : reasons(last.get(item), parts), took: times.get(item) ?? null })),
@@ -43,10 +46,14 @@ export function openLedger(store: Store, name: string): Ledger {
 }
 
 function reasons(before: Parts | undefined, now: Parts): string[] {
+  const changed = changes(before, now);
+  return changed.length > 0 ? changed : ['what was kept of it is gone, damaged or of another state'];
+}
+
+function changes(before: Parts | undefined, now: Parts): string[] {
   if (before === undefined) return ['it is new'];
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].sort();
-  const changed = names.filter((name) => before[name] !== now[name]).map((name) => (!(name in before) ? `${name}: new` : !(name in now) ? `${name}: gone` : `${name}: changed`));
-  return changed.length > 0 ? changed : ['what was kept of it is gone or damaged'];
+  return names.filter((name) => before[name] !== now[name]).map((name) => `${name} ${name in before ? (name in now ? 'changed' : 'is gone') : 'is new'}`);
 }
 
 function readLedger(bytes: Uint8Array | null): Map<string, Parts> {

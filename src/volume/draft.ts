@@ -12,7 +12,7 @@ import { checkFigure, isFigureLike } from '../figures/declared.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import type { FigureDefinition } from '../figures/figure.ts';
 import type { RenderedFigure } from '../figures/rendering.ts';
-import { parseProse, readFrontMatter, scanProse, type ChapterScan, type Origin, type ParsedProse } from '../markdown/index.ts';
+import { readFrontMatter, readProse, type ChapterScan, type Origin, type ParsedProse } from '../markdown/index.ts';
 import { checkTable, isTableLike } from '../tables/check.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { kebab } from './addresses.ts';
@@ -79,8 +79,7 @@ export async function draftChapter(sources: Sources, slug: string, drawer: Drawe
   ]);
   if (index.text === null) return { draft: null, absent: index.diagnostics.length === 0, diagnostics: index.diagnostics };
   const matter = readFrontMatter(file, index.text, chapterMatter);
-  const prose = parseProse(file, index.text);
-  const scan = scanProse(prose.tree, prose.text);
+  const { prose, scan } = readProse(file, index.text);
   const bibliography = parseBibtex(sourceName(sources.folders, join(folder, 'references.bib')), bib.text ?? '');
   const draft: ChapterDraft = {
     slug,
