@@ -19,10 +19,11 @@ interface SiteRecord {
 export async function buildWithStore(options: BuildOptions, folder: string, root: string): Promise<number> {
   const store = openStore(folder);
   try {
+    if (options.shard !== null) return await (await import('./shard.ts')).buildShard(options, options.shard, root, store);
     const inputs = inputSums(options, root);
     const { site, base, volume, strict } = options;
     const key = sumOf(inputs, JSON.stringify([site, base, volume, strict]), process.version, process.arch);
-    const kept = options.shard === null ? store.get('site', key) : null;
+    const kept = store.get('site', key);
     const record = kept && (JSON.parse(Buffer.from(kept).toString('utf8')) as SiteRecord); // as it is put below
     if (record && (await isIntact(options.out, record.sums))) {
       report(record.diagnostics, root, options.format);
