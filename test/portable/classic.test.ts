@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constants, runInNewContext } from 'node:vm';
@@ -15,11 +15,12 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a build does to its page and its scripts. */
+/** What a build does to its pages and their scripts. */
 async function makePortable(site: string, base: string): Promise<void> {
-  const html = read('a/index.html');
-  const scripts = [...html.matchAll(/type="module" src="([^"]+)"/g)].flatMap(([, source]) => source ?? []);
-  write('a/index.html', portablePage(html, 'a/index.html', base, await portableAssets(site, base, scripts)));
+  const pages = ['a/index.html', '404.html', 'index.html'].filter((file) => existsSync(join(site, file)));
+  const scripts = pages.flatMap((file) => [...read(file).matchAll(/type="module" src="([^"]+)"/g)].flatMap(([, source]) => source ?? []));
+  const classic = await portableAssets(site, base, scripts);
+  for (const file of pages) write(file, portablePage(read(file), file, base, classic));
 }
 
 const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
