@@ -31,7 +31,6 @@ export function startIndexer(): Indexer {
   };
 }
 
-
 function custom({ kind, address, title, place, text, chapters, years }: SearchRecord, language: string): CustomRecord {
   const pairs = characterPairs(`${title} ${place} ${text}`);
   return {
