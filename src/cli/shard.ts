@@ -20,7 +20,6 @@ import { proseMemory, startWorkers } from './workers.ts';
  * finds everything made. The first share has the program of the pages too. Resolves with the exit code.
  */
 export async function buildShard(options: BuildOptions, { number, of }: Shard, root: string, store: Store): Promise<number> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const folders = foldersFrom(root, options.volume);
   const sources = fileSources(folders);
   const { base } = await volumePlace(sources, options);

@@ -42,7 +42,6 @@ export interface Keeping {
 
 /** Makes a site of a volume in the place of the last one, if the volume is whole. Resolves with the exit code. */
 export async function buildSite(options: BuildOptions, root: string, { store, inputs, made }: Keeping = { store: noStore, inputs: {}, made: () => undefined }): Promise<number> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const folders = foldersFrom(root, options.volume);
   const sources = fileSources(folders);
   const { origin, base } = await volumePlace(sources, options);
@@ -51,6 +50,10 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
   const workers = startWorkers(store, ledger, root);
   if (store !== noStore) setProseMemory(proseMemory(store, ledger, root));
   const progress = startProgress(process.stderr, options.format !== 'human');
+  const refused = new AbortController();
+  // Beside everything else, because it is made of the program alone.
+  const programme = timed(progress, 'program of the pages', () => pageProgramme(store, folders.data, { root, base, quiet: options.format !== 'human' }, refused.signal));
+  programme.catch(() => undefined);
   try {
     const reading = progress.stage('reading');
     const drawing = progress.stage('drawing figures');
@@ -74,13 +77,12 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
     try {
       await publish(options.out, async (staging) => {
         const writer = siteWriter(staging);
-        const programme = await timed(progress, 'program of the pages', () => pageProgramme(store, folders.data, { root, base, quiet: options.format !== 'human' }));
-        await putFiles(programme, writer, root);
+        await putFiles(await programme, writer, root);
         await site;
-        await timed(progress, 'printing pages', (stage) => printPages(programme, { origin, base, progress: stage.count }, writer.write));
+        await timed(progress, 'printing pages', async (stage) => printPages(await programme, { origin, base, progress: stage.count }, writer.write));
         for (const { path, content } of await index) await writer.write(`pagefind/${path}`, content);
         sealed = await timed(progress, 'sums of the files', () => writer.seal());
-        forgetProgrammes(root, programme);
+        forgetProgrammes(root, await programme);
       });
     } catch (error) {
       const outcome = await finishing;
@@ -102,7 +104,8 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
     return 0;
   } finally {
     progress.close();
-    await workers.close();
+    refused.abort();
+    await Promise.all([workers.close(), programme.catch(() => undefined)]);
   }
 }
 

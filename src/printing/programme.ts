@@ -1,8 +1,9 @@
+import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { packageFiles, sumOf, sumsOf } from '../store/files.ts';
 import { pack, unpack, type Files } from '../store/pack.ts';
 import type { Store } from '../store/store.ts';
@@ -25,12 +26,13 @@ const ENTRY = /^server\/prerender-entry\.[^/]+\.mjs$/;
  * The program that prints pages: the kept one, or one that is made now and kept. What it is made of is `src/` without
  * the data, the packages, and the base.
  * @param data folder of the datasets, which pages read from the model alone
+ * @param signal ends the bundling when nothing will be printed
  */
-export async function pageProgramme(store: Store, data: string, options: BundleOptions): Promise<Programme> {
+export async function pageProgramme(store: Store, data: string, options: BundleOptions, signal?: AbortSignal): Promise<Programme> {
   const key = programmeKey(data, options);
   const cache = join(options.root, '.cache');
   const kept = store.get('pages', key);
-  const files = kept ? unpack(kept) : await bundle(options, join(cache, `bundle-${randomBytes(6).toString('hex')}`));
+  const files = kept ? unpack(kept) : await bundle(options, join(cache, `bundle-${randomBytes(6).toString('hex')}`), signal);
   if (!kept) store.put('pages', key, pack(files));
   const server = new Map([...files].filter(([path]) => path.startsWith('server/')));
   const entry = [...server.keys()].find((path) => ENTRY.test(path));
@@ -52,16 +54,26 @@ function programmeKey(data: string, { root, base }: BundleOptions): string {
   return sumOf(sumsOf(root, [join(root, 'src'), ...settings, ...packageFiles(root)], (path) => path === data || path === join(root, 'src/data')), base, process.version);
 }
 
-async function bundle(options: BundleOptions, folder: string): Promise<Files> {
-  const { bundlePages } = await import('./bundle.ts');
+async function bundle(options: BundleOptions, folder: string, signal: AbortSignal | undefined): Promise<Files> {
   try {
-    const classic = await bundlePages(options, folder);
+    const classic = await bundled(options, folder, signal);
     const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
     const files = await Promise.all(names.map(async (name) => [name.split(sep).join('/'), await readFile(join(folder, name))] as const));
     return new Map<string, Uint8Array>([...files, [CLASSIC, Buffer.from(JSON.stringify([...classic].sort()))]]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Bundles in a process of its own. Resolves with the addresses of the classic scripts. */
+async function bundled(options: BundleOptions, folder: string, signal: AbortSignal | undefined): Promise<readonly string[]> {
+  const child = fork(fileURLToPath(new URL('./bundle-process.ts', import.meta.url)), [JSON.stringify(options), folder], { cwd: options.root, execArgv: [], signal });
+  return new Promise((resolve, reject) => {
+    let classic: readonly string[] | undefined;
+    child.on('message', (message) => (classic = message as readonly string[])); // as bundle-process.ts sends it
+    child.on('error', reject);
+    child.on('exit', (code) => (code === 0 && classic ? resolve(classic) : reject(new Error(`the program of the pages could not be bundled: Astro has said above why (exit code ${code})`))));
+  });
 }
 
 /** Node runs files, not bytes: they are laid out in a place that their content names, and looked at each time. */
