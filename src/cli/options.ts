@@ -26,6 +26,8 @@ export interface BuildOptions extends ReportOptions {
   why: boolean;
   /** Tell where the time went. */
   times: boolean;
+  /** Put compressed copies beside the files. */
+  compress: boolean;
   /** Only make and keep the results of one share of the volume, and no site. */
   shard: Shard | null;
 }
@@ -43,7 +45,7 @@ export class UsageError extends Error {}
 export function buildOptions(args: readonly string[], root: string): BuildOptions {
   const { values } = parse(args, {
     out: { type: 'string' }, base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' }, ...reporting,
-    store: { type: 'string' }, 'no-store': { type: 'boolean' }, why: { type: 'boolean' }, times: { type: 'boolean' }, shard: { type: 'string' },
+    store: { type: 'string' }, 'no-store': { type: 'boolean' }, why: { type: 'boolean' }, times: { type: 'boolean' }, compress: { type: 'boolean' }, shard: { type: 'string' },
   });
   checkPlace(values);
   const out = resolve(root, values.out ?? 'dist');
@@ -53,7 +55,7 @@ export function buildOptions(args: readonly string[], root: string): BuildOption
   const store = values['no-store'] ? null : resolve(root, values.store ?? '.cache');
   const shard = values.shard === undefined ? null : shardOf(values.shard);
   if (store === null && shard !== null) throw new UsageError('--shard keeps its results: leave out --no-store');
-  return { out, base: values.base, site: values.site, volume: values.volume, format: formatOf(values.format), strict: values.strict ?? false, store, why: values.why ?? false, times: values.times ?? false, shard };
+  return { out, base: values.base, site: values.site, volume: values.volume, format: formatOf(values.format), strict: values.strict ?? false, store, why: values.why ?? false, times: values.times ?? false, compress: values.compress ?? false, shard };
 }
 
 function shardOf(written: string): Shard {

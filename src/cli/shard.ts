@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import type { Drawer } from '../figures/drawer.ts';
 import type { RenderedFigure } from '../figures/rendering.ts';
-import { setProseMemory } from '../markdown/index.ts';
 import { pageProgramme } from '../printing/programme.ts';
 import { openLedger } from '../store/ledger.ts';
+import { setMemory } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
 import { assembleChapter } from '../volume/assemble.ts';
 import { foldersFrom } from '../volume/folders.ts';
@@ -13,7 +13,7 @@ import { prepareVolume } from '../volume/prepare.ts';
 import { fileSources } from '../volume/sources.ts';
 import type { BuildOptions, Shard } from './options.ts';
 import { report, say } from './report.ts';
-import { proseMemory, startWorkers } from './workers.ts';
+import { startWorkers, storedMemory } from './workers.ts';
 
 /**
  * Makes one share of a volume's drawings, pixels and texts, and keeps them, so that a build with the stores of all shares
@@ -25,7 +25,7 @@ export async function buildShard(options: BuildOptions, { number, of }: Shard, r
   const { base } = await volumePlace(sources, options);
   const ledger = openLedger(store, relative(root, folders.content));
   const workers = startWorkers(store, ledger, root);
-  setProseMemory(proseMemory(store, ledger, root));
+  setMemory(storedMemory(store, ledger, root));
   try {
     const share = shareOf(workers.drawer, (name) => placeOf(name, of) === number);
     const { prepared, found } = await prepareVolume(sources, base, share.drawer, options);

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { digest } from '../figures/drawing-key.ts';
-import { setProseMemory } from '../markdown/index.ts';
+import { compressFiles } from '../printing/compress.ts';
 import { printPages } from '../printing/print.ts';
 import { forgetProgrammes, pageProgramme, type Programme } from '../printing/programme.ts';
 import { siteWriter, type SiteWriter } from '../printing/writer.ts';
@@ -11,6 +11,7 @@ import { recordsOf } from '../search/records.ts';
 import { searchIndex } from '../search/stored-index.ts';
 import { sha256 } from '../store/entry.ts';
 import { openLedger, type Ledger } from '../store/ledger.ts';
+import { setMemory } from '../store/memory.ts';
 import { noStore, type Store } from '../store/store.ts';
 import { foldersFrom } from '../volume/folders.ts';
 import { finishVolume, type Loading } from '../volume/load.ts';
@@ -24,7 +25,7 @@ import { startProgress, type Progress, type Stage } from './progress.ts';
 import { publish } from './publish.ts';
 import { report, say } from './report.ts';
 import { keptLine, timeLines, whyLines } from './summary.ts';
-import { proseMemory, startWorkers, type Workers } from './workers.ts';
+import { startWorkers, storedMemory, type Workers } from './workers.ts';
 
 /** What was made, for whoever remembers it. */
 export interface MadeSite {
@@ -48,7 +49,7 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
   const ledger = openLedger(store, relative(root, folders.content));
   ledger.compare('the site', inputs);
   const workers = startWorkers(store, ledger, root);
-  if (store !== noStore) setProseMemory(proseMemory(store, ledger, root));
+  if (store !== noStore) setMemory(storedMemory(store, ledger, root));
   const progress = startProgress(process.stderr, options.format !== 'human');
   const refused = new AbortController();
   // Beside everything else, because it is made of the program alone.
@@ -81,6 +82,7 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
         await site;
         await timed(progress, 'printing pages', async (stage) => printPages(await programme, { origin, base, progress: stage.count }, writer.write));
         for (const { path, content } of await index) await writer.write(`pagefind/${path}`, content);
+        if (options.compress) await timed(progress, 'compressing', (stage) => compressFiles(writer, store, stage.count));
         sealed = await timed(progress, 'sums of the files', () => writer.seal());
         forgetProgrammes(root, await programme);
       });

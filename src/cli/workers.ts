@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { Drawer } from '../figures/drawer.ts';
 import { storedDrawer } from '../figures/stored-drawer.ts';
 import { threadedDrawer } from '../figures/threaded-drawer.ts';
-import type { ProseMemory } from '../markdown/index.ts';
 import { startIndexer, type Indexer } from '../search/indexer.ts';
 import { sha256 } from '../store/entry.ts';
 import { modulesOf, packageFiles, sumOf, sumsOf } from '../store/files.ts';
 import type { Ledger } from '../store/ledger.ts';
+import type { Memory } from '../store/memory.ts';
 import { noStore, type Store } from '../store/store.ts';
 
 const source = join(import.meta.dirname, '..');
@@ -24,10 +24,11 @@ export function startWorkers(store: Store, ledger: Ledger, root: string): Worker
   const threads = (): Drawer => (drawing ??= threadedDrawer());
   const indexer = (): Indexer => (indexing ??= startIndexer());
   const engine = engineSum(root);
+  // Where anything has changed, the index most likely has.
+  indexer();
   // Where this engine has drawn nothing yet, its threads load Vega while this one loads everything else.
   if (store === noStore || store.get('engine', engine) === null) {
     threads();
-    indexer();
     store.put('engine', engine, '');
   }
   return {
@@ -42,9 +43,9 @@ function engineSum(root: string): string {
   return programSum(root, ['figures/drawer-thread.ts'], ['styles/fonts']);
 }
 
-/** Rendered texts, by what they were made of and by the program that renders them. */
-export function proseMemory(store: Store, ledger: Ledger, root: string): ProseMemory {
-  const program = programSum(root, ['volume/assemble.ts']);
+/** Parsed and rendered texts, by what they were made of and by the program that reads them. */
+export function storedMemory(store: Store, ledger: Ledger, root: string): Memory {
+  const program = programSum(root, ['volume/load.ts']);
   const key = (from: string): string => sha256(program + from);
   return {
     get: (from) => {

@@ -5,8 +5,6 @@ export { plainText, renderFormula, renderFragment } from './fragment.ts';
 export type { FragmentOptions } from './fragment.ts';
 export { readFrontMatter, splitFrontMatter } from './front-matter.ts';
 export { parseProse, readProse } from './parse.ts';
-export { setProseMemory } from './memory.ts';
-export type { ProseMemory } from './memory.ts';
 export type { ParsedProse, ParseOptions } from './parse.ts';
 export { scanProse } from './scan.ts';
 export { sectionWords } from './section-text.ts';

@@ -11,7 +11,9 @@ export interface SiteWriter {
   readonly folder: string;
   /** Rejects where a file of this path was written already. @param path from the root of the site, with forward slashes */
   write(path: string, content: Uint8Array | string): Promise<void>;
-  /** Writes the sums of all files that stand in the folder, also of those that came there in another way. */
+  /** The paths of all files that stand in the folder, also of those that came there in another way; sorted. */
+  paths(): Promise<readonly string[]>;
+  /** Writes the sums of all those files. */
   seal(): Promise<Sealed>;
 }
 
@@ -43,6 +45,7 @@ export function siteWriter(folder: string): SiteWriter {
       // At once: the way through the pool of threads costs more than small files do.
       writeFileSync(file, content);
     },
+    paths: async () => (await filesIn(folder)).sort(),
     seal: async () => {
       for (const path of await filesIn(folder)) if (!sums.has(path)) note(path, await readFile(join(folder, path)));
       const list = sumList(sums);

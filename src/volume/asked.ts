@@ -1,4 +1,4 @@
-import { recalled, type ProseMemory } from '../markdown/memory.ts';
+import { recalled, type Memory } from '../store/memory.ts';
 import { sha256 } from '../store/entry.ts';
 
 /** One question that was asked while something was made: of whom, which, with what, and the sum of the answer. */
@@ -38,7 +38,7 @@ export function madeOfAnswers<T, Objects extends Readonly<Record<string, object>
   return made;
 }
 
-function keptOf<T>(memory: ProseMemory, name: string): Kept<T> | null {
+function keptOf<T>(memory: Memory, name: string): Kept<T> | null {
   const kept = memory.get(name);
   return kept === null ? null : (JSON.parse(kept) as Kept<T>); // as it is written above
 }

@@ -1,15 +1,15 @@
-/** Keeps texts by digests of what they were made of; a build puts its store here. What is not there is made. */
-export interface ProseMemory {
+/** Keeps small results by all that they were made of, as JSON; a build puts its store here. */
+export interface Memory {
   get(from: string): string | null;
   set(from: string, made: string): void;
   /** Hears what became of a chapter's texts, and what they are made of: digests by names that an editor knows. */
   note?(item: string, parts: Readonly<Record<string, string>>, kept: boolean): void;
 }
 
-let memory: ProseMemory | null = null;
+let memory: Memory | null = null;
 
-/** Gives parsing a memory, or takes it away. It changes how long parsing takes, and nothing else. */
-export function setProseMemory(kept: ProseMemory | null): void {
+/** Gives this process a memory, or takes it away. It changes how long reading takes, and nothing else. */
+export function setMemory(kept: Memory | null): void {
   memory = kept;
 }
 
@@ -25,6 +25,6 @@ export function remembered<T>(from: readonly unknown[], make: () => T): T {
 }
 
 /** The memory itself, for whoever looks closer at what is kept. */
-export function recalled(): ProseMemory | null {
+export function recalled(): Memory | null {
   return memory;
 }
