@@ -25,13 +25,16 @@ interface Run {
   memory: number;
 }
 
+// As `npm run build` calls it, with its flags.
+const [, ...command] = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { build: string } }).scripts.build.split(' ');
+
 function build(volume: string): Run {
   // The program itself says at its end what it used.
   const tell = "process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); require('node:fs').writeSync(3, JSON.stringify({ maxRSS, busy: (userCPUTime + systemCPUTime) / 1e6 })); });";
   const usage = join(work, 'tell.cjs');
   writeFileSync(usage, tell);
   const begin = performance.now();
-  const { status, output } = spawnSync(process.execPath, ['--require', usage, 'src/cli/build.ts', '--volume', relative(root, volume), '--store', join(work, 'store'), '--out', join(work, 'site')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit', 'pipe'], encoding: 'utf8', maxBuffer: 1e8 });
+  const { status, output } = spawnSync(process.execPath, ['--require', usage, ...command, '--volume', relative(root, volume), '--store', join(work, 'store'), '--out', join(work, 'site')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit', 'pipe'], encoding: 'utf8', maxBuffer: 1e8 });
   if (status !== 0) throw new Error(`the build of ${volume} failed`);
   const { maxRSS, busy } = JSON.parse(output[3] ?? '{}') as { maxRSS: number; busy: number };
   return { seconds: (performance.now() - begin) / 1000, busy, memory: maxRSS / 1024 };

@@ -78,7 +78,7 @@ interface Waiting {
 
 function thread(task: Task) {
   // V8 would let each heap grow as if it were alone on the machine.
-  const worker = new Worker(new URL('./drawer-thread.ts', import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 32 } });
+  const worker = new Worker(new URL('./drawer-thread.ts', import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 24 } });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   worker.on('message', (answer: Answer) => {
