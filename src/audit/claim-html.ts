@@ -2,7 +2,26 @@ import { escapeMarkup } from '../markup/escape.ts';
 import type { Address, Html } from '../volume/model.ts';
 import { GROUND_WORDS, VERDICT_WORDS, verdictClass } from './claim-words.ts';
 import type { AuditEntry } from './entry.ts';
-import type { Verdict } from './verdict.ts';
+import type { Ground, Verdict } from './verdict.ts';
+
+/** What a verdict says. */
+export interface ClaimWords {
+  verdicts: Readonly<Record<Verdict, string>>;
+  grounds: Readonly<Record<Ground, string>>;
+  words: Readonly<Record<'recomputed' | 'missing' | 'formula' | 'data', string>>;
+  colon: string;
+  semicolon: string;
+}
+
+/** A page in another language than the claims. */
+export interface Speaking {
+  words?: ClaimWords;
+  /** The page's language, the language of the claims; where both are one, neither is given. */
+  own?: string;
+  original?: string;
+}
+
+const english: ClaimWords = { verdicts: VERDICT_WORDS, grounds: GROUND_WORDS, words: { recomputed: 'Recomputed', missing: 'Missing', formula: 'Formula', data: 'Data' }, colon: ': ', semicolon: '; ' };
 
 /** Each mark has its own shape, so that none depends on its colour: a tick, waves, a crossed equals sign, an empty ring. */
 const marks: Readonly<Record<Verdict, string>> = {
@@ -32,9 +51,10 @@ export function claimHtml(entry: AuditEntry, href: (address: Address) => string)
 }
 
 /** The verdict on a number that stands beside it, in a table's cell: the mark, its words and its card. Needs claim.css. */
-export function verdictHtml(entry: AuditEntry, href: (address: Address) => string): Html {
-  const spoken = `<span class="claim-spoken"> (${escapeMarkup(summary(entry))})</span>`;
-  return `<a class="claim claim-${verdictClass(entry.verdict)}" href="${escapeMarkup(href(entry.address))}">${verdictMark(entry.verdict)}${spoken}${card(entry)}</a>`;
+export function verdictHtml(entry: AuditEntry, href: (address: Address) => string, speaking: Speaking = {}): Html {
+  const { words = english, own, original } = speaking;
+  const spoken = `<span class="claim-spoken"> (${escapeMarkup(summary(entry, words))})</span>`;
+  return `<a class="claim claim-${verdictClass(entry.verdict)}" href="${escapeMarkup(href(entry.address))}"${langOf(own)}>${verdictMark(entry.verdict)}${spoken}${card(entry, words, original)}</a>`;
 }
 
 /** A claim where marks have no place, in a formula's table or an export: the number alone. */
@@ -43,25 +63,30 @@ export function claimText(entry: Pick<AuditEntry, 'display' | 'printed'>): strin
   return (entry.display ?? entry.printed).replace(/^-(?=[\d.])/, '−');
 }
 
-function summary({ verdict, recomputedText }: AuditEntry): string {
-  return recomputedText === null ? VERDICT_WORDS[verdict] : `${VERDICT_WORDS[verdict]}: recomputed ${recomputedText}`;
+function summary({ verdict, recomputedText }: AuditEntry, { verdicts, words, colon } = english): string {
+  return recomputedText === null ? verdicts[verdict] : `${verdicts[verdict]}${colon}${words.recomputed.toLowerCase()} ${recomputedText}`;
 }
 
 // Hidden from screen readers: they have the summary, and all of this at the link's target.
-function card(entry: AuditEntry): Html {
+function card(entry: AuditEntry, { verdicts, grounds, words, colon, semicolon } = english, lang?: string): Html {
+  const written = (text: string): Html => (lang === undefined ? escapeMarkup(text) : `<span${langOf(lang)}>${escapeMarkup(text)}</span>`);
   const lines = [
-    line('claim-verdict', capitalised(VERDICT_WORDS[entry.verdict])),
-    entry.recomputedText === null ? '' : line('claim-value', `Recomputed ${withUnit(entry.recomputedText, entry.unit)}; ${GROUND_WORDS[entry.ground]}`),
-    entry.missing === null ? '' : line('claim-missing', `Missing: ${entry.missing}`),
-    entry.formula === null ? '' : line('claim-formula', `Formula: ${entry.formula}`),
-    entry.datasets.length === 0 ? '' : line('claim-data', `Data: ${entry.datasets.map(({ title }) => title).join('; ')}`),
-    entry.explanation === null ? '' : line('claim-explanation', entry.explanation),
+    line('claim-verdict', escapeMarkup(capitalised(verdicts[entry.verdict]))),
+    entry.recomputedText === null ? '' : line('claim-value', `${words.recomputed} ${written(withUnit(entry.recomputedText, entry.unit))}${semicolon}${escapeMarkup(grounds[entry.ground])}`),
+    entry.missing === null ? '' : line('claim-missing', `${words.missing}${colon}${written(entry.missing)}`),
+    entry.formula === null ? '' : line('claim-formula', `${words.formula}${colon}${written(entry.formula)}`),
+    entry.datasets.length === 0 ? '' : line('claim-data', `${words.data}${colon}${written(entry.datasets.map(({ title }) => title).join('; '))}`),
+    entry.explanation === null ? '' : line('claim-explanation', written(entry.explanation)),
   ];
   return `<span class="claim-card" aria-hidden="true">${lines.join('')}</span>`;
 }
 
-function line(name: string, text: string): Html {
-  return `<span class="${name}">${escapeMarkup(text)}</span>`;
+function line(name: string, html: Html): Html {
+  return `<span class="${name}">${html}</span>`;
+}
+
+function langOf(lang: string | undefined): string {
+  return lang === undefined ? '' : ` lang="${escapeMarkup(lang)}"`;
 }
 
 function withUnit(text: string, unit: string | null): string {

@@ -31,7 +31,7 @@ const ABOUT = {
 export async function newDataset(flags: NewFlags, folders: Folders, asker: Asker | undefined): Promise<string> {
   const basis = BASES.find((known) => known === (flags.basis ?? 'source'));
   if (basis === undefined) throw new UsageError(`--basis is one of ${BASES.join(', ')}, not "${flags.basis}"; derived rows need a formula, which is written into index.ts`);
-  const { csv = '' } = await choose([{ flag: 'csv', given: flags.csv, question: 'CSV file', fault: csvFault(folders) }], { asker, yes: flags.yes ?? false });
+  const { csv = '' } = await choose([{ flag: 'csv', given: flags.csv, question: 'CSV file, or workbook (.xlsx)', fault: csvFault(folders) }], { asker, yes: flags.yes ?? false });
   const table = await readTable(csv, flags, folders);
   asker?.say(summary(table));
   const { id = '' } = await choose(
@@ -49,9 +49,19 @@ export async function newDataset(flags: NewFlags, folders: Folders, asker: Asker
 }
 
 async function readTable(csv: string, flags: NewFlags, folders: Folders): Promise<ForeignTable> {
-  const decoded = decode(await readFile(resolve(folders.root, csv)), flags.encoding);
+  const bytes = await readFile(resolve(folders.root, csv));
+  const name = relative(folders.root, resolve(folders.root, csv)).split(sep).join('/');
+  if (csv.toLowerCase().endsWith('.xlsx')) {
+    // Only whoever brings a workbook loads what reads one.
+    const { sheetText } = await import('../scaffold/table/sheet.ts');
+    const text = sheetText(bytes, name, { name: flags.sheet, range: flags.range });
+    return readForeignTable(text, name, { ...hints(flags, text), decimal: '.' });
+  }
+  const stranger = (['sheet', 'range'] as const).find((flag) => flags[flag] !== undefined);
+  if (stranger) throw new UsageError(`--${stranger} is for workbooks (.xlsx), and ${csv} is none`);
+  const decoded = decode(bytes, flags.encoding);
   if ('fault' in decoded) throw new UsageError(`${csv}: ${decoded.fault}`);
-  return readForeignTable(decoded.text, relative(folders.root, resolve(folders.root, csv)).split(sep).join('/'), hints(flags, decoded.text));
+  return readForeignTable(decoded.text, name, hints(flags, decoded.text));
 }
 
 function hints({ decimal, skip, missing, type }: NewFlags, text: string): TableHints {

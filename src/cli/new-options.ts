@@ -6,6 +6,7 @@ npm run new -- dataset   --csv FILE [--id ID] [--title …] [--description …] 
                          [--vintage …] [--licence …] [--url …] [--obtained …] [--basis source|stated|proxy]
                          [--unit "COLUMN=UNIT"]… [--meaning "COLUMN=MEANING"]… [--type "COLUMN=number|integer|year|text"]…
                          [--decimal . or ,] [--encoding NAME] [--skip LINES] [--missing TEXT]…
+                         [--sheet NAME] [--range B4:F20], where FILE is a workbook (.xlsx)
 
 --yes                    takes what would be suggested, and does not ask
 --volume FOLDER          for another volume than the main one
@@ -36,6 +37,8 @@ const FLAGS = {
   encoding: { type: 'string' },
   skip: { type: 'string' },
   missing: { type: 'string', multiple: true },
+  sheet: { type: 'string' },
+  range: { type: 'string' },
 } as const;
 
 const COMMON = ['volume', 'yes', 'help', 'title'];

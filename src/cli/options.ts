@@ -91,13 +91,10 @@ export interface DevOptions extends Pick<BuildOptions, 'base' | 'site' | 'volume
 
 /** Reads the flags of `dev`. Throws UsageError. */
 export function devOptions(args: readonly string[]): DevOptions {
-  // A --host without an address means all of them.
-  const whole = args.map((arg, i) => (arg === '--host' && (args[i + 1] ?? '--').startsWith('--') ? '--host=' : arg));
-  const { values } = parse(whole, { base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } });
+  const { values } = parse(wholeHost(args), { base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } });
   checkPlace(values);
   const { port, host, ...place } = values;
-  if (port !== undefined && !(/^\d+$/.test(port) && Number(port) < 65_536)) throw new UsageError(`--port must be a number up to 65535, not "${port}"`);
-  return { ...place, port: port === undefined ? undefined : Number(port), host: host === '' ? true : host };
+  return { ...place, port: portOf(port), host: host === '' ? true : host };
 }
 
 function checkPlace({ base, site }: { base?: string; site?: string }): void {
@@ -107,6 +104,28 @@ function checkPlace({ base, site }: { base?: string; site?: string }): void {
   if (site !== undefined && !isOrigin(site)) {
     throw new UsageError(`--site must be an origin, like https://example.org, not "${site}"`);
   }
+}
+
+export interface PreviewOptions extends Pick<DevOptions, 'port' | 'host' | 'base' | 'volume'> {
+  /** Absolute folder of the site. */
+  out: string;
+}
+
+/** Reads the flags of `preview`. Throws UsageError. */
+export function previewOptions(args: readonly string[], root: string): PreviewOptions {
+  const { out, ...rest } = parse(wholeHost(args), { out: { type: 'string' }, base: { type: 'string' }, volume: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } }).values;
+  checkPlace(rest);
+  return { out: resolve(root, out ?? 'dist'), base: rest.base, volume: rest.volume, port: portOf(rest.port), host: rest.host === '' ? true : rest.host };
+}
+
+// A --host without an address means all of them.
+function wholeHost(args: readonly string[]): string[] {
+  return args.map((arg, i) => (arg === '--host' && (args[i + 1] ?? '--').startsWith('--') ? '--host=' : arg));
+}
+
+function portOf(port: string | undefined): number | undefined {
+  if (port !== undefined && !(/^\d+$/.test(port) && Number(port) < 65_536)) throw new UsageError(`--port must be a number up to 65535, not "${port}"`);
+  return port === undefined ? undefined : Number(port);
 }
 
 export interface FigureOptions {

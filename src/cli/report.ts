@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import { printAnnotations, printDiagnostics } from '../diagnostics/print.ts';
 import { machinePrinters, type Format } from './format.ts';
+import { hindrance } from './hindrance.ts';
 import { UsageError } from './options.ts';
 import { watchForStrays } from './stray.ts';
 
@@ -26,7 +27,7 @@ export function say(line: string, format: Format): void {
   (format === 'human' ? process.stdout : process.stderr).write(`${line}\n`);
 }
 
-/** Runs a command: an editor's mistake ends with exit code 1 and a mistaken call with 2, both without a stack. */
+/** Runs a command: an editor's mistake and a machine's refusal end with exit code 1 and a mistaken call with 2, all without a stack. */
 export async function run(command: (args: readonly string[], root: string) => Promise<number>): Promise<void> {
   // Dates and charts must not depend on where the machine stands.
   process.env['TZ'] = 'UTC';
@@ -46,7 +47,10 @@ export async function run(command: (args: readonly string[], root: string) => Pr
       report(error.diagnostics, root);
       process.exitCode = 1;
     } else {
-      throw error;
+      const line = hindrance(error);
+      if (line === null) throw error;
+      process.stderr.write(`${line}\nWhat was there before is as it was.\n`);
+      process.exitCode = 1;
     }
   } finally {
     done();

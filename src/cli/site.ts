@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { digest } from '../figures/drawing-key.ts';
+import { headersFile } from '../hosting/headers.ts';
 import { compressFiles } from '../printing/compress.ts';
 import { printPages } from '../printing/print.ts';
 import { forgetProgrammes, pageProgramme, type Programme } from '../printing/programme.ts';
@@ -82,6 +83,7 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
         await site;
         await timed(progress, 'printing pages', async (stage) => printPages(await programme, { origin, base, progress: stage.count }, writer.write));
         for (const { path, content } of await index) await writer.write(`pagefind/${path}`, content);
+        await writer.write('_headers', headersFile(base));
         if (options.compress) await timed(progress, 'compressing', (stage) => compressFiles(writer, store, stage.count));
         sealed = await timed(progress, 'sums of the files', () => writer.seal());
         forgetProgrammes(root, await programme);

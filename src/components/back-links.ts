@@ -1,3 +1,4 @@
+import type { Language } from '../languages/english.ts';
 import type { CitingPlace, Section } from '../volume/model.ts';
 
 /** One way back from a reference into the text. */
@@ -10,12 +11,12 @@ export interface BackLink {
 }
 
 /** The ways back from a reference, lettered, each named by its section. */
-export function backLinks(places: readonly CitingPlace[], sections: readonly Pick<Section, 'id' | 'number' | 'title'>[]): BackLink[] {
+export function backLinks(places: readonly CitingPlace[], sections: readonly Pick<Section, 'id' | 'number' | 'title'>[], named: Language['backLink']): BackLink[] {
   return places.map(({ id, section, note }, index) => {
     const found = sections.find((candidate) => candidate.id === section);
-    const where = found === undefined ? '' : `: ${found.number === null ? '' : `${found.number} `}${found.title}`;
+    const where = found === undefined ? '' : `${found.number === null ? '' : `${found.number} `}${found.title}`;
     const letter = places.length === 1 ? '' : lettered(index);
-    return { id, letter, name: `${letter === '' ? '' : `${letter}, `}${note ? 'cited in a note' : 'cited'}${where}` };
+    return { id, letter, name: named(letter, note, where) };
   });
 }
 

@@ -52,6 +52,8 @@ export const words = {
   formula: 'Formula',
   licence: 'Licence',
   obtained: 'How obtained',
+  retrieved: 'Asked of the publisher',
+  laterStates: 'Later states, kept beside',
   vintage: 'State of the data',
   publisher: 'Publisher',
   rows: 'Rows',

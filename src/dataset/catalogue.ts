@@ -2,6 +2,8 @@ import { csvCell } from '../markup/escape.ts';
 import { BASES } from './basis.ts';
 import type { Basis } from './basis.ts';
 import type { AnyRow, Column, Dataset, Source } from './declaration.ts';
+import { readTable } from './reading.ts';
+import { retrievalOf, type Retrieval } from './vintages.ts';
 
 export interface CatalogueColumn {
   name: string;
@@ -33,6 +35,10 @@ export interface CatalogueEntry {
   formula: string | null;
   missing: string | null;
   notes: readonly string[];
+  /** How rows were got that came from a publisher's interface; null where none did. */
+  retrieval: Retrieval | null;
+  /** States of the publisher's data that are kept beside the table. */
+  vintages: readonly string[];
 }
 
 /** Describes a dataset from its declaration and its rows. Throws what `rows()` throws. */
@@ -52,6 +58,8 @@ export function describeDataset(dataset: Dataset): CatalogueEntry {
     formula: declaration.formula ?? null,
     missing: declaration.missing ?? null,
     notes: declaration.notes ?? [],
+    retrieval: retrievalOf(declaration.file),
+    vintages: dataset.vintages(),
   };
 }
 
@@ -59,6 +67,12 @@ export function describeDataset(dataset: Dataset): CatalogueEntry {
 export function sourcesOf(dataset: Pick<Dataset, 'declaration'>, row: AnyRow): readonly string[] {
   const keys = Object.keys(dataset.declaration.sources);
   return keys.length === 1 ? keys : String(row['source'] ?? '').split(' ');
+}
+
+/** The table as it is published: a CSV as editors keep it, the ends of its lines the same wherever it was checked out; any other made into one. */
+export function publishedCsv(dataset: Pick<Dataset, 'declaration' | 'rows'>): Uint8Array<ArrayBuffer> {
+  const { file } = dataset.declaration;
+  return new Uint8Array(Buffer.from(file.pathname.endsWith('.csv') ? (readTable(file) ?? '') : toCsv(dataset)));
 }
 
 /** The table as canonical CSV: declared order of columns, line feeds, quotes only where needed, shortest numbers. */

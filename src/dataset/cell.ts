@@ -1,6 +1,7 @@
 import type { Complaint } from '../diagnostics/complaint.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { isFormula } from '../markup/escape.ts';
 import type { Column, NumberColumn, TextColumn } from './declaration.ts';
 
 export type ReadCell = { value: string | number | null; fault: null } | { value: null; fault: Complaint };
@@ -25,6 +26,8 @@ function readText(written: string, name: string, column: TextColumn): ReadCell {
   if (written.trim() !== written) {
     return fault(complaints.datasetStraySpace(written, name));
   }
+  // The file is published as it is, and opened in spreadsheets.
+  if (isFormula(written)) return fault(complaints.datasetFormula(written, name));
   return { value: written, fault: null };
 }
 

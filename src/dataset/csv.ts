@@ -7,6 +7,8 @@ export interface CsvCell {
   value: string;
   line: number;
   column: number;
+  /** Its address in a sheet, "Sheet 1!C7", where the table is one. */
+  cell?: string;
 }
 
 export type CsvRecord = readonly CsvCell[];

@@ -1,4 +1,5 @@
 import type { Basis } from './basis.ts';
+import type { Remote } from './remote.ts';
 
 interface ColumnBase {
   /** What a value means, a sentence without a full stop. */
@@ -56,8 +57,10 @@ export interface Declaration<C extends Columns> {
   title: string;
   /** Two or three sentences: what a row is, what is whole, what is missing. */
   description: string;
-  /** The tidy CSV, `new URL('./data.csv', import.meta.url)`; its folder's name is the dataset's id. */
+  /** The tidy table, `new URL('./data.csv', import.meta.url)`, or a workbook, `./data.xlsx`; its folder's name is the dataset's id. */
   file: URL;
+  /** Where in a workbook the table stands. */
+  sheet?: SheetPlace;
   columns: C;
   /** Columns that together name a row; two rows with the same key are an error. */
   key: readonly (keyof C & string)[];
@@ -71,16 +74,37 @@ export interface Declaration<C extends Columns> {
   missing?: string;
   /** What a reader must know before using the numbers: breaks, revisions, roundings. */
   notes?: readonly string[];
+  /** Where the rows can be had again: `npm run data -- update`. */
+  remote?: Remote;
 }
 
+export interface SheetPlace {
+  /** The sheet's name on its tab; the first sheet if absent. */
+  name?: string;
+  /** "B4:F20", the line of heads first; all cells that hold something if absent. */
+  range?: string;
+  /** What heads a column in the sheet, by the column's name, where the two differ. */
+  heads?: Readonly<Record<string, string>>;
+}
+
+/** What a cell of a table holds; null where it is empty. */
+export type Cell = string | number | null;
+
 /** A row of which only the shape is known. */
-export type AnyRow = Readonly<Record<string, string | number | null>>;
+export type AnyRow = Readonly<Record<string, Cell>>;
 
 /** A declared table with its rows, read and checked at first use. */
 export interface Dataset<Row = AnyRow> {
   readonly id: string;
   readonly declaration: Declaration<Columns>;
-  /** Rows in file order. Throws DiagnosticError naming file, line and column of every cell that breaks the declaration. */
-  rows(): readonly Row[];
+  /**
+   * Rows in file order. Throws DiagnosticError naming file, line and column of every cell that breaks the declaration.
+   * @param vintage one of `vintages()`, instead of the table that the volume rests on
+   */
+  rows(vintage?: string): readonly Row[];
+  /** States of the publisher's data that are kept beside the table, oldest first. */
+  vintages(): readonly string[];
+  /** The files that the rows come from: the table, or a view and what it reads. */
+  readonly inputs: readonly URL[];
   basisOf(row: Row): Basis;
 }

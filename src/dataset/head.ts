@@ -18,10 +18,11 @@ export function readHead(record: CsvRecord, columns: Columns, file: string): Hea
   const missing = declared.filter((name) => !written.includes(name));
   const diagnostics: Diagnostic[] = missing.map((name) => {
     const near = nearest(name, written.filter((other) => !declared.includes(other)));
-    return diagnose({ file, line: record[0]?.line ?? 1, column: 1 }, complaints.datasetMissingColumn(name, near));
+    const [head] = record;
+    return diagnose({ file, line: head?.line ?? 1, column: head?.cell === undefined ? 1 : head.column, ...(head?.cell === undefined ? {} : { cell: head.cell }) }, complaints.datasetMissingColumn(name, near));
   });
   const names = record.map((cell, index): string | null => {
-    const place = { file, line: cell.line, column: cell.column };
+    const place = { file, line: cell.line, column: cell.column, ...(cell.cell === undefined ? {} : { cell: cell.cell }) };
     if (!declared.includes(cell.value)) {
       diagnostics.push(diagnose(place, complaints.datasetUnknownColumn(cell.value, nearest(cell.value, missing))));
       return null;

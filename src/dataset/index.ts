@@ -4,3 +4,4 @@ export { cross, years } from './cells.ts';
 export { basisColumn, flowColumn, noteColumn, readingColumn, sourceColumn, yearColumn } from './columns.ts';
 export { defineDataset } from './dataset.ts';
 export type { Column, Columns, Dataset, Declaration, RowOf, Source } from './declaration.ts';
+export { defineView, type ViewDeclaration } from './view.ts';

@@ -27,8 +27,11 @@ export type TableDeclaration<C extends Columns = Columns> = Pick<Declaration<C>,
  */
 export function validate<C extends Columns>(text: string, declaration: TableDeclaration<C>, file: string): Validated {
   const { records, fault } = parseCsv(text);
-  if (fault) return failed(diagnose({ file, line: fault.line, column: fault.column }, fault));
-  const [first, ...body] = records;
+  return fault ? failed(diagnose({ file, line: fault.line, column: fault.column }, fault)) : validateRecords(records, declaration, file);
+}
+
+/** The same for a table that is already divided into cells. */
+export function validateRecords<C extends Columns>([first, ...body]: readonly CsvRecord[], declaration: TableDeclaration<C>, file: string): Validated {
   if (!first) return failed(diagnose({ file, line: 1, column: 1 }, complaints.datasetEmpty(Object.keys(declaration.columns))));
   const columns = checkedColumns(declaration);
   const head = readHead(first, columns, file);
@@ -110,7 +113,7 @@ function gaps<C extends Columns>(declaration: TableDeclaration<C>, columns: Colu
 }
 
 function placeOf(cell: CsvCell | undefined, file: string): Place {
-  return { file, line: cell?.line ?? 1, column: cell?.column ?? 1 };
+  return { file, line: cell?.line ?? 1, column: cell?.column ?? 1, ...(cell?.cell === undefined ? {} : { cell: cell.cell }) };
 }
 
 function failed(...diagnostics: readonly Diagnostic[]): Validated {

@@ -33,10 +33,8 @@ export function editions(folders: Folders, wanted: { site?: string; base?: strin
   };
 }
 
-/** A dataset's module reads the table that it declares. */
+/** A dataset's module reads the files that its rows come from. */
 function tableOf({ default: dataset }: Namespace): string[] {
-  if (typeof dataset !== 'object' || dataset === null || !('declaration' in dataset)) return [];
-  const { declaration } = dataset;
-  const file = typeof declaration === 'object' && declaration !== null && 'file' in declaration ? declaration.file : undefined;
-  return file instanceof URL ? [fileURLToPath(file)] : [];
+  if (typeof dataset !== 'object' || dataset === null || !('inputs' in dataset) || !Array.isArray(dataset.inputs)) return [];
+  return dataset.inputs.flatMap((file: unknown) => (file instanceof URL ? [fileURLToPath(file)] : []));
 }

@@ -9,5 +9,5 @@ export interface Complaint {
 }
 
 export function diagnose(place: Place, complaint: Complaint): Diagnostic {
-  return { file: place.file, line: place.line, column: place.column, severity: rules[complaint.rule].severity, ...complaint };
+  return { file: place.file, line: place.line, column: place.column, ...(place.cell === undefined ? {} : { cell: place.cell }), severity: rules[complaint.rule].severity, ...complaint };
 }

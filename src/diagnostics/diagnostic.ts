@@ -5,6 +5,8 @@ export interface Place {
   file: string;
   line: number;
   column: number;
+  /** In a workbook, whose lines and columns are rows and columns of a sheet: the cell, "Sheet 1!C7". */
+  cell?: string;
 }
 
 export type Severity = 'error' | 'warning';
@@ -30,7 +32,7 @@ export class DiagnosticError extends Error {
 
   constructor(diagnostics: readonly Diagnostic[]) {
     const sorted = [...diagnostics].sort(compareDiagnostics);
-    super(sorted.map(({ file, line, column, message, fix }) => `${file}:${line}:${column} ${message}${fix === undefined ? '' : ` ${fix}`}`).join('\n'));
+    super(sorted.map(({ file, line, column, cell, message, fix }) => `${file}:${cell ?? `${line}:${column}`} ${message}${fix === undefined ? '' : ` ${fix}`}`).join('\n'));
     this.name = 'DiagnosticError';
     this.diagnostics = sorted;
     this.line = sorted[0]?.line;

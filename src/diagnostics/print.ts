@@ -16,10 +16,11 @@ const FRAME_WIDTH = 88;
 export function printDiagnostics(diagnostics: readonly Diagnostic[], options: PrintOptions = {}): string {
   const paint = painter(options.colour ?? false);
   const blocks = [...diagnostics].sort(compareDiagnostics).map((diagnostic) => {
-    const { file, line, column, severity, rule, message, fix } = diagnostic;
+    const { file, line, column, cell, severity, rule, message, fix } = diagnostic;
     const name = severity === 'error' ? paint('red', 'error') : paint('yellow', 'warning');
-    const lines = [`${paint('bold', `${file}:${line}:${column}`)} ${name} ${paint('dim', rule)}`, `  ${message}`];
-    const text = options.source?.(file);
+    const lines = [`${paint('bold', `${file}:${cell ?? `${line}:${column}`}`)} ${name} ${paint('dim', rule)}`, `  ${message}`];
+    // A workbook has no lines to show.
+    const text = /\.(?:xlsx|parquet)$/i.test(file) ? undefined : options.source?.(file);
     if (text !== undefined) lines.push(...frame(text, line, column).map((row) => paint('dim', row)));
     if (fix !== undefined) lines.push(`  ${paint('green', 'fix:')} ${fix}`);
     return lines.join('\n');
@@ -40,8 +41,9 @@ export function summary(diagnostics: readonly Diagnostic[]): string {
 export function printAnnotations(diagnostics: readonly Diagnostic[]): string {
   return [...diagnostics]
     .sort(compareDiagnostics)
-    .map(({ file, line, column, severity, rule, message, fix }) => {
-      const words = fix === undefined ? message : `${message} (${fix})`;
+    .map(({ file, line, column, cell, severity, rule, message, fix }) => {
+      const told = cell === undefined ? message : `${cell}: ${message}`;
+      const words = fix === undefined ? told : `${told} (${fix})`;
       const fields = Object.entries({ file, line, col: column, title: rule }).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
       return `::${severity} ${fields.join(',')}::${escapeData(words)}\n`;
     })

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Place } from './diagnostic.ts';
@@ -42,7 +42,7 @@ export function readYaml<Schema extends z.ZodType>(file: string, source: string,
   const firsts = document.errors.slice(0, 1);
   const syntax = firsts.map((error) => diagnose(at(Math.min(error.pos[0], Math.max(range.to - 1, range.from))), syntaxComplaint(error, source)));
   const tags = document.warnings.map((warning) => diagnose(at(warning.pos[0]), complaints.yamlTag(sentence(warning.message))));
-  const faults = [...syntax, ...tags, ...(syntax.length > 0 ? [] : aliasFaults(document, at))];
+  const faults = [...syntax, ...tags, ...(syntax.length > 0 ? [] : [...keyFaults(document, at), ...aliasFaults(document, at)])];
   const plain = faults.length > 0 ? { faults } : plainValue(document, at);
   if ('faults' in plain) return { value: undefined, diagnostics: plain.faults, place, keyPlace, origin };
 
@@ -63,6 +63,19 @@ function parsed(yaml: string): Document.Parsed | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** The first key that is no word, of which the library would make one, at a length without bounds. */
+function keyFaults(document: Document.Parsed, at: (offset: number) => Place): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  visit(document, {
+    Pair: (_key, { key }) => {
+      if (!isCollection(key)) return undefined;
+      faults.push(diagnose(at(key.range?.[0] ?? 0), complaints.yamlKey()));
+      return visit.BREAK;
+    },
+  });
+  return faults;
 }
 
 /** Aliases that point at nothing, which the parser would tell without a place. */

@@ -1,4 +1,4 @@
-import { logger, parse, View, Warn, type LoggerInterface } from 'vega';
+import { logger, parse, View, Warn, type Loader, type LoggerInterface } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { fitWidth, sceneSize, widthSignals } from './fit.ts';
 import { marksOf, type Mark } from './marks.ts';
@@ -20,7 +20,7 @@ export async function draw(spec: TopLevelSpec, width: number): Promise<RawDrawin
   const warnings: string[] = [];
   const log = collect(warnings);
   const vega = compile(spec, { logger: log }).spec;
-  const view = new View(parse(vega), { renderer: 'none', logger: log });
+  const view = new View(parse(vega), { renderer: 'none', logger: log, loader: CLOSED });
   try {
     await view.runAsync();
     await fitWidth(view, widthSignals(vega, view), width);
@@ -29,6 +29,14 @@ export async function draw(spec: TopLevelSpec, width: number): Promise<RawDrawin
     view.finalize();
   }
 }
+
+// A figure is made of its rows: it opens no file and no address. Links are written, and looked at in the drawing.
+const CLOSED: Loader = {
+  load: (address) => Promise.reject(new Error(`“${address}” is not among the rows of the figure`)),
+  sanitize: (href) => Promise.resolve({ href }),
+  http: () => Promise.resolve(''),
+  file: () => Promise.resolve(''),
+};
 
 function collect(warnings: string[]): LoggerInterface {
   return logger(Warn, undefined, (_method, _level, messages) => void warnings.push(messages.map(String).join(' ')));

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export type FontWeight = 400 | 600;
 
 /** Family names for the page, the shipped variable font first; the rest stands in where a file is read without it. */
-export const FONT_STACK = "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif";
+export const FONT_STACK = "'Volume Sans', 'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif";
 
 /** The name that the font files themselves carry. */
 export const FONT_FAMILY = 'Source Sans 3';

@@ -44,6 +44,8 @@ export function gapBand({ x, gaps, text = '', ink = 'muted', strip = false, leve
   const widest = gaps.reduce<readonly [number, number] | undefined>((wide, gap) => (wide && wide[1] - wide[0] >= gap[1] - gap[0] ? wide : gap), undefined);
   const middle = strip ? `height - ${STRIP / 2}` : `height * ${1 - level}`;
   const position = { field: x, type: 'quantitative' as const };
+  // Where nothing is missing there is nothing to hatch, and no row that a check could find columns in.
+  if (gaps.length === 0) return { layer: [] };
   return {
     layer: [
       {

@@ -18,7 +18,7 @@ import { readings } from './readings.ts';
 import type { Drawing, RenderedFigure } from './rendering.ts';
 import { NARROW, WIDE } from './sizes.ts';
 import { standalone } from './standalone.ts';
-import { finishSvg, foreignColours, useVariables } from './svg.ts';
+import { finishSvg, foreignColours, strayAddresses, useVariables } from './svg.ts';
 import { parseSvg, writeSvg } from './svg-tree.ts';
 import { labelSize, theme } from './theme.ts';
 import type { TopLevelSpec } from 'vega-lite';
@@ -122,6 +122,7 @@ async function drawSize<Row extends FigureRow>(
     stop([{ ...complaints.figureWidth(raw.width, size.width, label), path: ['spec'] }]);
   }
   const root = parseSvg(raw.svg);
+  stop(strayAddresses(root).map((address) => ({ ...complaints.figureStrayAddress(address), path: ['spec'] })));
   const height = Math.ceil(raw.height);
   const naming = { prefix: prefixOf(origin, size), title: definition.title, description: definition.alt };
   finishSvg(root, naming, { width: size.width, height, fontSize: labelSize(size) });

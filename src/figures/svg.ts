@@ -67,6 +67,19 @@ export function foreignColours(root: SvgElement): string[] {
   return [...foreign].sort();
 }
 
+/** Addresses in a drawing that a page would load from elsewhere, or that are no links. */
+export function strayAddresses(root: SvgElement): string[] {
+  const stray = new Set<string>();
+  for (const element of elements(root)) {
+    for (const key of ['href', 'xlink:href']) {
+      const address = element.attributes.get(key);
+      if (address === undefined || address.startsWith('#')) continue;
+      if (element.name !== 'a' || !/^(?:https?:\/\/|mailto:)/i.test(address)) stray.add(address);
+    }
+  }
+  return [...stray].sort();
+}
+
 function clean(element: SvgElement, fontSize: number): void {
   const { attributes } = element;
   for (const [key, value] of attributes) {

@@ -1,4 +1,5 @@
 import { displayName } from '../components/names.ts';
+import type { Numbering } from '../volume/model.ts';
 import type { Language } from './english.ts';
 
 // "2009-10-23" → "2009年10月23日"; "2011-05" → "2011年5月".
@@ -18,16 +19,12 @@ function span([from, to]: readonly string[]): string {
 
 const joined = (names: readonly string[]): string => names.join('、');
 
-// Labels are made with the volume, in English.
-const label = (text: string): string =>
-  text
-    .replace(/^Companion to Figure (\S+)$/, '图$1的补充图')
-    .replace(/^Figure (\S+)$/, '图$1')
-    .replace(/^Table (\S+)$/, '表$1')
-    .replace(/^Equation \((\S+)\)$/, '公式($1)')
-    .replace(/^Chapter (\d+)/, '第$1章')
-    .replace(/^Paper (\d+)/, '论文$1')
-    .replace(/, Section ([\d.]+)/, '第$1节');
+const LABELS: Readonly<Record<Numbering['kind'], string>> = { chapter: '第#章', section: '第#节', paper: '论文#', figure: '图#', companion: '图#的补充图', table: '表#', equation: '公式（#）' };
+
+const label = ({ kind, number }: Numbering): string => LABELS[kind].replace('#', number);
+
+// A name in Chinese characters is the one that a Chinese reader knows.
+const person: Language['person'] = (who) => (who.native && /\p{Script=Han}/u.test(who.native) ? who.native : displayName(who));
 
 /** Everything that pages say in Simplified Chinese. */
 export const chinese: Language = {
@@ -71,8 +68,8 @@ export const chinese: Language = {
     cited: '引用处',
     citedIn: '引用于',
     listedIn: '列于',
-    previous: '上一篇',
-    next: '下一篇',
+    previous: '上一页',
+    next: '下一页',
     source: '来源',
     sources: '来源',
     missing: '缺失',
@@ -82,6 +79,8 @@ export const chinese: Language = {
     formula: '公式',
     licence: '许可',
     obtained: '获取方式',
+    retrieved: '向发布机构查询于',
+    laterStates: '另存的较新版本',
     vintage: '数据版本',
     publisher: '发布机构',
     rows: '行',
@@ -113,7 +112,7 @@ export const chinese: Language = {
     zoomOut: '缩小',
     reset: '全图',
     close: '关闭',
-    keys: '方向键在数值之间移动，Home 和 End 键到第一个和最后一个数值，Esc 键隐藏数值。',
+    keys: '方向键在数值之间移动，Home和End键到第一个和最后一个数值，Esc键隐藏数值。',
     exploring: (name) => `细看${name}`,
     notExplored: '此图在这里无法细看。',
     valuesOf: (name) => `${name}的数值`,
@@ -133,18 +132,20 @@ export const chinese: Language = {
     inNote: '见编者注',
     after: '据',
     searchFor: '检索全书',
-    keysSpoken: '上下方向键在结果之间移动，回车键打开结果，Esc 键返回。',
+    keysSpoken: '上下方向键在结果之间移动，回车键打开结果，Esc键返回。',
     year: '年份',
     results: '结果',
     nothingFound: '没有找到',
-    oneFound: '1 条结果',
-    manyFound: '# 条结果',
+    oneFound: '1条结果',
+    manyFound: '#条结果',
     moreResults: '更多结果',
-    searchNeedsScript: '检索在浏览器中运行，需要 JavaScript；它已关闭或未能加载。下列列表可通往书中全部内容。',
+    searchNeedsScript: '检索在浏览器中运行，需要JavaScript；它已关闭或未能加载。下列列表可通往书中全部内容。',
     design: '设计',
     searchNeedsIndex: '没有可供检索的索引：索引在生成全书时制作，从本地磁盘打开时无法读取。下列列表可通往书中全部内容。',
   },
   glossaryWords: { seeAlso: '参见', usedIn: '用于', after: '据' },
+  scriptWords: { copyAs: '复制为', copied: '已复制', originalOrder: '原来的顺序', sortedBy: '排序依据：', ascending: '升序', descending: '降序' },
+  files: { svg: 'SVG', png: 'PNG', csv: 'CSV', 'vl.json': '图形规格' },
   kinds: {
     chapter: { one: '章', many: '章' },
     section: { one: '节', many: '节' },
@@ -185,19 +186,39 @@ export const chinese: Language = {
     missing: '缺少数据',
   },
   chapterName: (number) => `第${number}章`,
-  partName: (number) => `第 ${number} 部分`,
+  partName: (number) => `第${number}部分`,
   paperName: (order) => `论文${order}`,
   label,
+  steps: (steps) => steps.map(label).join(''),
+  beforeNamed: '',
+  placed: (numbering, chapter, title) => `第${chapter}章${numbering === null ? '' : label(numbering)}，${title}`,
+  citedIn: (numbers) => `引用于${numbers.map((number) => `第${number}章`).join('、')}`,
+  citedInChapters: (numbers) => `引用于第${numbers.join('、')}章`,
   inline: (text) => text,
   date,
   span,
-  byline: (people) => joined(people.map(displayName)),
+  within: (dates) => span(dates).replace(/\d{4}年/g, ''),
+  person,
+  byline: (people) => joined(people.map(person)),
   joined,
   coverage: ({ found, needed }) => (found === needed ? `所需的${needed}个数值均有来源` : `所需的${needed}个数值中${found}个有来源`),
+  editionName: (version) => `${version}版`,
+  yearSpan: ([first, last]) => (first === last ? `${first}年` : `${first}—${last}年`),
+  ofBasis: (count, basis) => `${basis}${count}行`,
+  capitalized: (text) => text,
+  sources: (count) => `${count}个来源`,
+  allRows: (count) => `全部${count}行`,
+  firstRows: (shown, all) => [`以上为${all}行中的前${shown}行，全部数据见`, 'CSV文件', '。'],
+  mayBeEmpty: '，可为空',
+  ofName: (name) => `：${name}`,
+  object: (name) => name,
+  backLink: (letter, note, where) => `${letter && `${letter}，`}${note ? '注中引用处' : '引用处'}${where && `：${where}`}`,
   comma: '，',
+  enumeration: '、',
   semicolon: '；',
   colon: '：',
   stop: '。',
+  space: '',
   figures: (count) => `${count}幅图`,
   tables: (count) => `${count}张表`,
   equations: (count) => `${count}个公式`,
@@ -219,7 +240,8 @@ export const chinese: Language = {
     grounds: '数值的依据',
     groundsText: '图中画出的每个数值都注明依据。四种依据都不具备时，不画数值：图中留出空缺，说明缺少什么，并统计所需数据中已找到多少。',
     licence: '许可',
-    licenceText: ['文字、图和表可依 ', ' 使用，程序可依 ', ' 使用。数据并非本书所有：每个数据集仍依其发布机构的条款使用，条款见各数据集的页面。'],
+    licenceText: ['文字、图和表可依', '使用，程序可依', '使用。数据并非本书所有：每个数据集仍依其发布机构的条款使用，条款见各数据集的页面。'],
+    design: ['页面和图表所用的字体、尺寸、颜色和记号见', '专页', '。'],
     citing: '书中的每个地址都永久有效。引用某个数字时，应引用载有该数字的图、表或数据集。',
     examples: { volume: '全书', chapter: '一章', figure: '一幅图' },
   },
@@ -231,7 +253,10 @@ export const chinese: Language = {
   timelineScale: (first, last, events) => `${first}年至${last}年：${events}个事件，以及各章的图有数值的年份。`,
   yearsIntro: '本书关于每一年的内容：文中提到的事件、含有当年数值的图和数据集，以及当年发表的文献。年份下的线越长，图越多。',
   keysShown: ['移动', '打开', '返回'],
+  unknownAddress: '本书在此地址没有页面。书中内容可由此进入：',
   descriptions: {
+    replication: (title) => `《${title}》中重新估计了哪些内容、用了什么数据和设定，以及还缺什么才能完成。`,
+    table: (name, chapter, title) => `《${chapter}》${name}：${title}。`,
     about: (title) => `《${title}》如何编辑和制作，数据以什么为依据，以及如何引用。`,
     audit: (title) => `《${title}》所收论文印出的每个数字，均用来源数据重新计算并作出判定。`,
     authors: (title, count) => `《${title}》各章、论文及所引文献的${count}位作者。`,

@@ -17,9 +17,8 @@ export function translationsOf(matter: Pick<VolumeMatter, 'language' | 'translat
   return Object.entries(LANGUAGES).flatMap(([tag, language]) => (language !== own && matter.translations[tag as LanguageTag] ? [language] : [])); // its keys are tags
 }
 
-const READING = /^\/(?:chapters\/[^/]+\/)?$/;
-
-/** A page that is there in each language: the cover and the chapters. All others are there once. */
+/** Pages are there in each language; files, the page of what is not found and the specimen of the design are there once. */
 export function isTranslated(address: string): boolean {
-  return READING.test(address.replace(/[?#].*$/s, ''));
+  const page = address.replace(/[?#].*$/s, '');
+  return page.endsWith('/') && page !== '/design/';
 }

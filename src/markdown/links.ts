@@ -9,7 +9,8 @@ import type { SourceText } from './source-text.ts';
 export interface Link {
   /** As written. */
   address: string;
-  kind: 'internal' | 'fragment' | 'external' | 'other' | 'relative';
+  /** `scheme` is one that no link of a page may have: javascript:, data:, file:. */
+  kind: 'internal' | 'fragment' | 'external' | 'mail' | 'scheme' | 'relative';
   image: boolean;
   point: Point | undefined;
 }
@@ -37,7 +38,10 @@ export function checkImageWords(tree: Root, text: SourceText): void {
 }
 
 export function checkLinks(links: readonly Link[], text: SourceText): void {
-  for (const { address, kind, image, point } of links) if (kind === 'relative' && !image) text.report(point, complaints.relativeLink(address));
+  for (const { address, kind, image, point } of links) {
+    if (kind === 'relative' && !image) text.report(point, complaints.relativeLink(address));
+    if (kind === 'scheme' || (kind === 'mail' && image)) text.report(point, complaints.linkScheme(address));
+  }
 }
 
 /** Puts the base before addresses inside the site, and marks those that leave it. */
@@ -60,6 +64,9 @@ export function resolveLinks(tree: Root, context: MarkdownContext): void {
 
 function linkKind(address: string): Link['kind'] {
   if (address.startsWith('#')) return 'fragment';
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return /^(?:https?:|\/\/)/i.test(address) ? 'external' : 'other';
+  // Browsers leave tabs and line breaks out before they read a scheme, and what stands before it.
+  const [, scheme] = /^(?:([a-z][a-z\d+.-]*):|\/\/)/i.exec(address.replace(/[\t\n\r]/g, '').replace(/^[\u0000-\u0020]+/, '')) ?? [];
+  if (scheme !== undefined) return /^https?$/i.test(scheme) ? 'external' : /^(?:mailto|tel)$/i.test(scheme) ? 'mail' : 'scheme';
+  if (address.startsWith('//')) return 'external';
   return address.startsWith('/') ? 'internal' : 'relative';
 }

@@ -3,8 +3,17 @@ export function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** A value as a cell of CSV (RFC 4180): quoted where it must be, empty where it is missing. */
+// What spreadsheets begin to compute with; a number with its sign is one value wherever it is read.
+const COMPUTED = /^[=+\-@\t\r]/;
+const SIGNED_NUMBER = /^[+-](?:\d[\d.,\u00a0\u202f]*|\.\d+)(?:[eE][+-]?\d+)?\s?%?$/;
+
+/** Whether a spreadsheet that opens a file with this text takes it for a formula; see OWASP, "CSV Injection". */
+export function isFormula(text: string): boolean {
+  return COMPUTED.test(text) && !SIGNED_NUMBER.test(text);
+}
+
+/** A value as a cell of CSV (RFC 4180): quoted where it must be, empty where it is missing; what would be a formula is a text by the apostrophe before it. */
 export function csvCell(value: string | number | boolean | null): string {
-  const text = String(value ?? '');
+  const text = typeof value === 'string' && isFormula(value) ? `'${value}` : String(value ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,15 +1,19 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 import { bundled, classicScript, classicTags, type Bundle } from './classic.ts';
+import { withPolicy } from './policy.ts';
 import { relativeCss, relativeHtml } from './relative.ts';
 
 // Shown for any address that does not exist, so it cannot know how deep it stands.
 const ANYWHERE = '404.html';
 
-/** Makes a printed page right under any base, and from a disk: links relative, scripts classic. */
+/**
+ * Makes a printed page right under any base, and from a disk: links relative, scripts classic, and with the policy that
+ * only its own styles and scripts keep.
+ */
 export function portablePage(html: string, file: string, base: string, classic: ReadonlySet<string>): string {
   const tagged = classicTags(html, (source) => classic.has(source));
-  return file === ANYWHERE ? tagged : relativeHtml(tagged, base + file.replace(/(^|\/)index\.html$/, '$1'), base);
+  return withPolicy(file === ANYWHERE ? tagged : relativeHtml(tagged, base + file.replace(/(^|\/)index\.html$/, '$1'), base));
 }
 
 /**

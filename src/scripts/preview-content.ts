@@ -58,7 +58,10 @@ function ofElement(target: HTMLElement): Node | null {
   } else {
     box.append(...copyOf(target).childNodes);
   }
-  return box.hasChildNodes() ? box : null;
+  if (!box.hasChildNodes()) return null;
+  // What it says is in the language of where it stands.
+  box.lang = target.closest<HTMLElement>('[lang]')?.lang ?? '';
+  return box;
 }
 
 // `matches` would narrow the type by the selector, and what is left of it to nothing.

@@ -1,4 +1,4 @@
-import { scriptWords } from '../components/words.ts';
+import { words } from './words.ts';
 
 let region: HTMLElement | undefined;
 
@@ -18,15 +18,16 @@ export function copyTools(className: string, kinds: Readonly<Record<string, () =
   if (!navigator.clipboard) return null;
   const line = document.createElement('p');
   line.className = className;
-  line.append(scriptWords.copyAs);
+  line.lang = document.documentElement.lang;
+  line.append(words.copyAs);
   for (const [name, text] of Object.entries(kinds)) {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = name;
-    button.setAttribute('aria-label', `${scriptWords.copyAs} ${name}`);
+    button.setAttribute('aria-label', `${words.copyAs} ${name}`);
     button.onclick = async () => {
       await navigator.clipboard.writeText(text());
-      announce(scriptWords.copied);
+      announce(words.copied);
       button.dataset['done'] = '';
       setTimeout(() => delete button.dataset['done'], 1600);
     };

@@ -1,7 +1,7 @@
-import { scriptWords as words } from '../components/words.ts';
 import { compareFolded } from '../markup/collation.ts';
 import { cellText, numberOf, plainNumber } from './cell-text.ts';
 import { announce, copyTools } from './status.ts';
+import { words } from './words.ts';
 
 // Sorting and copying of tables: what the page says is there without it.
 for (const scroll of document.querySelectorAll<HTMLElement>('[data-copy]')) {

@@ -31,14 +31,17 @@ export function startIndexer(): Indexer {
   };
 }
 
-function custom({ kind, address, title, place, text, chapters, years }: SearchRecord, language: string): CustomRecord {
-  const pairs = characterPairs(`${title} ${place} ${text}`);
+function custom({ kind, address, title, place, text, chapters, years, translations = {} }: SearchRecord, language: string): CustomRecord {
+  const others = Object.entries(translations);
+  // What is said alike in both is not kept twice.
+  const said = others.flatMap(([path, other]) => [...(other.title === title ? [] : [[`title-${path}`, other.title]]), ...(other.place === place ? [] : [[`place-${path}`, other.place]])]);
+  const pairs = new Set([title, place, text, ...others.flatMap(([, other]) => [other.title, other.place, other.text])].flatMap(characterPairs));
   return {
     url: address,
     language,
     // Pagefind takes no record without words.
     content: text || title,
-    meta: { title, place, kind, ...(pairs.length > 0 ? { pairs: pairs.join(' ') } : {}) },
+    meta: { title, place, kind, ...Object.fromEntries(said), ...(pairs.size > 0 ? { pairs: [...pairs].join(' ') } : {}) },
     filters: { kind: [kind], chapter: [...chapters], year: years.map(String) },
   };
 }

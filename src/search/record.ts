@@ -17,4 +17,6 @@ export interface SearchRecord {
   /** Slugs of the chapters that it belongs to. */
   chapters: readonly string[];
   years: readonly number[];
+  /** The same in the volume's other languages, by the first step of their addresses. */
+  translations?: Readonly<Record<string, Pick<SearchRecord, 'title' | 'place' | 'text'>>>;
 }

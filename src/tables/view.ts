@@ -1,4 +1,4 @@
-import { verdictHtml } from '../audit/claim-html.ts';
+import { verdictHtml, type Speaking } from '../audit/claim-html.ts';
 import type { AuditEntry } from '../audit/entry.ts';
 import type { Basis } from '../dataset/basis.ts';
 import type { Dataset } from '../dataset/declaration.ts';
@@ -49,8 +49,9 @@ type Format = Pick<TableColumn, 'digits'> & { numeric: boolean };
 /**
  * @param verdictOf the judged claim of a cell, by its row's place and its column
  * @param href makes an address absolute, with the base of the site
+ * @param speaking for verdicts on a page in another language
  */
-export function viewOfTable({ columns, rows, sortable }: Pick<TableDefinition, 'columns' | 'rows' | 'sortable'>, verdictOf: (row: number, column: string) => AuditEntry | undefined = () => undefined, href: (address: Address) => string = String): TableView {
+export function viewOfTable({ columns, rows, sortable }: Pick<TableDefinition, 'columns' | 'rows' | 'sortable'>, verdictOf: (row: number, column: string) => AuditEntry | undefined = () => undefined, href: (address: Address) => string = String, speaking?: Speaking): TableView {
   const entries = Object.entries(columns).filter((entry): entry is [string, TableColumn] => entry[1] !== undefined);
   const heads = entries.map(([, column]) => ({
     labelHtml: cellHtml(column.label),
@@ -64,7 +65,7 @@ export function viewOfTable({ columns, rows, sortable }: Pick<TableDefinition, '
   const marked = cellsOf(printed, heads).map((cells, row) =>
     cells.map((cell, index) => {
       const entry = verdictOf(row, entries[index]?.[0] ?? '');
-      return entry ? { ...cell, verdictHtml: verdictHtml(entry, href) } : cell;
+      return entry ? { ...cell, verdictHtml: verdictHtml(entry, href, speaking) } : cell;
     }),
   );
   return { columns: heads, rows: marked.map((cells) => ({ cells })), grounds: false, sortable: sortable ?? standAlone(heads.map((head, index) => ({ ...head, cells: printed[index] ?? [] }))) };

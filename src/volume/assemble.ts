@@ -6,6 +6,7 @@ import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
+import { hanMarked } from '../markup/han.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
@@ -35,12 +36,12 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
   const drawn = chapter.figures.map(async (figure, i): Promise<Figure | undefined> => {
     const { id, definition } = figure;
     const rendered = await found.attempt(async () => draft.drawings.get(figure.name));
-    return rendered && { id, label: `fig-${id}`, chapter: slug, name: figure.text, number: figure.number, address: figureAddress(slug, id), anchor: `${address}#fig-${id}`, definition, ...caption(texts.figures[i]), rendered, png: pending(drawer.png(rendered)) };
+    return rendered && { id, label: `fig-${id}`, chapter: slug, name: figure.text, numbering: figure.numbering, number: figure.number, address: figureAddress(slug, id), anchor: `${address}#fig-${id}`, definition, ...caption(texts.figures[i]), rendered, png: pending(drawer.png(rendered)) };
   });
   const tables = chapter.tables.map((table, i): Table => {
     const { id, definition } = table;
     const verdicts = found.try(() => verdictsOf(definition, chapter, registry)) ?? [];
-    return { id, label: `tbl-${id}`, chapter: slug, name: table.text, number: table.number ?? '', address: tableAddress(slug, id), anchor: `${address}#tbl-${id}`, definition, verdicts, ...caption(texts.tables[i]) };
+    return { id, label: `tbl-${id}`, chapter: slug, name: table.text, numbering: table.numbering, number: table.number ?? '', address: tableAddress(slug, id), anchor: `${address}#tbl-${id}`, definition, verdicts, ...caption(texts.tables[i]) };
   });
   return {
     slug,
@@ -58,7 +59,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     figures: (await Promise.all(drawn)).filter((figure) => figure !== undefined),
     tables,
     equations: draft.scan.equations.map(({ id, tex }, i): Equation => ({ id, chapter: slug, number: chapter.equationNumbers.get(id) ?? '', tex, html: texts.equations[i] ?? '', anchor: `${address}#${id}` })),
-    references: formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html, citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) })),
+    references: formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html: hanMarked(html, draft.matter.lang), citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) })),
     images: draft.images.filter(({ name }) => draft.scan.images.some(({ src }) => src === `images/${name}`)),
     replication: replication && { address: replicationAddress(slug), sections: replication.sections.map(({ text: _text, origin: _origin, ...section }, i) => ({ ...section, textHtml: texts.replication[i] ?? '' })) },
   };

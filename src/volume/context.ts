@@ -2,6 +2,7 @@ import { claimHtml, claimText } from '../audit/claim-html.ts';
 import type { AuditEntry } from '../audit/entry.ts';
 import { claimId } from '../audit/named-claim.ts';
 import { createCiter, type Citer, type CiterOptions } from '../citation/cluster.ts';
+import { hanMarked } from '../markup/han.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { imageAddress, termAddress, withBase } from './addresses.ts';
 import type { GlossaryDraft } from './glossary.ts';
@@ -29,7 +30,7 @@ export function chapterContext(registry: Registry, chapter: NumberedChapter, cit
     sectionNumber: (id) => chapter.sectionNumbers.get(id) ?? null,
     equationNumber: (id) => chapter.equationNumbers.get(id),
     citationKeys: () => [...references.keys()],
-    cite: citer.cite,
+    cite: (cluster) => hanMarked(citer.cite(cluster), draft.matter.lang),
     claim: (name) => claimOf(registry, [draft.slug], name),
     image: (name) => {
       const found = draft.images.find((image) => `images/${image.name}` === name);

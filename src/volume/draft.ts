@@ -53,6 +53,8 @@ export interface PaperDraft {
   slug: string;
   file: string;
   matter: PaperMatter;
+  /** Where a value of the front matter stands. */
+  placeOf: (path: readonly (string | number)[]) => Place;
   source: string;
 }
 
@@ -115,7 +117,7 @@ export async function draftPaper(sources: Sources, slug: string): Promise<Drafte
   const { text, diagnostics } = await readText(sources, path);
   if (text === null) return { draft: null, absent: diagnostics.length === 0, diagnostics };
   const matter = readFrontMatter(file, text, paperMatter);
-  return { draft: { slug, file, matter: matter.value ?? { title: slug, order: 1, authors: [], keywords: [], translations: {} }, source: text }, absent: false, diagnostics: matter.diagnostics };
+  return { draft: { slug, file, matter: matter.value ?? { title: slug, order: 1, authors: [], keywords: [], translations: {} }, placeOf: matter.place, source: text }, absent: false, diagnostics: matter.diagnostics };
 }
 
 async function readFigures(sources: Sources, folder: string, chapter: string, drawer: Drawer): Promise<{ figures: Definitions<FigureDefinition>; drawings: ChapterDraft['drawings'] }> {

@@ -10,7 +10,8 @@ import { plainText, renderFragment } from '../markdown/index.ts';
 import type { Collector } from './collector.ts';
 import { looseContext, type Registry } from './context.ts';
 import { sourceName } from './folders.ts';
-import type { Chapter, EventPlace, Paper, VolumeEvent } from './model.ts';
+import { webAddress } from './matter.ts';
+import type { Chapter, EventPlace, Numbering, Paper, VolumeEvent } from './model.ts';
 import { readText, type Sources } from './sources.ts';
 
 // A bare year in YAML is a number.
@@ -24,7 +25,7 @@ const event = z.strictObject({
   what: z.string().min(1),
   named: z.array(z.strictObject({ chapter: z.string().optional(), section: z.string().optional(), paper: z.string().optional(), words: z.string().min(1) })).min(1),
   works: z.array(z.string()).default([]),
-  source: z.strictObject({ title: z.string().min(1), url: z.url().optional() }).optional(),
+  source: z.strictObject({ title: z.string().min(1), url: webAddress.optional() }).optional(),
 });
 
 export const eventsMatter = z.strictObject({ events: z.array(event) });
@@ -105,7 +106,7 @@ function placeOf({ chapter: slug, section: id, paper: paperSlug, words }: EventM
     if (paper === undefined) return diagnose(place([...at, 'paper']), complaints.eventPaper(paperSlug, nearest(paperSlug, known), known));
     const within = whereSaid(words, paper.words);
     if (within === null) return diagnose(place([...at, 'words']), complaints.eventWords(words, `the paper “${paperSlug}”`));
-    return { name: `Paper ${paper.order}`, title: paper.matter.title, address: paper.address, chapter: null, within };
+    return { steps: [{ kind: 'paper', number: String(paper.order) }], named: null, title: paper.matter.title, address: paper.address, chapter: null, within };
   }
   if (slug === undefined || id === undefined || paperSlug !== undefined) return diagnose(place(at), complaints.eventPlace());
   // A chapter that could not be read may well name it; what is wrong there is told first.
@@ -118,8 +119,9 @@ function placeOf({ chapter: slug, section: id, paper: paperSlug, words }: EventM
   if (section === undefined) return diagnose(place([...at, 'section']), complaints.eventSection(id, slug, nearest(id, ids), ids));
   const within = whereSaid(words, section.words);
   if (within === null) return diagnose(place([...at, 'words']), complaints.eventWords(words, `“${id}” of the chapter “${slug}”`));
-  const name = section.number === null ? `“${section.title}”` : `Section ${section.number}`;
-  return { name: `Chapter ${chapter.number}, ${name}`, title: section.title, address: `${chapter.address}#${id}`, chapter: slug, within };
+  const steps: Numbering[] = [{ kind: 'chapter', number: String(chapter.number) }];
+  if (section.number !== null) steps.push({ kind: 'section', number: section.number });
+  return { steps, named: section.number === null ? section.title : null, title: section.title, address: `${chapter.address}#${id}`, chapter: slug, within };
 }
 
 /** Whether a text or the notes in it hold some words, whatever their quotation marks and spaces; null where neither does. */

@@ -9,8 +9,8 @@ import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, kebab } from './addresses.ts';
 import type { ChapterDraft } from './draft.ts';
 import type { Exports } from './exports.ts';
-import type { Label } from './model.ts';
-import { roman, sectionNumbers } from './numbering.ts';
+import type { Label, Numbering } from './model.ts';
+import { labelled, roman, sectionNumbers } from './numbering.ts';
 
 /** A figure or table at the place where its chapter shows it. */
 export interface Numbered<Definition> {
@@ -20,6 +20,7 @@ export interface Numbered<Definition> {
   number: string | null;
   /** "Figure 1", "Companion to Figure 1". */
   text: string;
+  numbering: Numbering;
   definition: Definition;
   use: ScannedComponent;
 }
@@ -49,13 +50,13 @@ export function numberChapter(draft: ChapterDraft, number: number): NumberedChap
   const figureNumbers = companionsApart(figures, draft.figures, (use) => pictures.filter(({ after }) => after <= scan.components.indexOf(use)).length);
   const drawnBefore = (after: number): number => figures.filter(({ definition, use }) => definition.companionOf === undefined && scan.components.indexOf(use) < after).length;
   const tableNumber = matter.numbering.tables === 'roman' ? roman : String;
-  const numberedTables = tables.map((table, i) => ({ ...table, number: tableNumber(i + 1), text: `Table ${tableNumber(i + 1)}` }));
+  const numberedTables = tables.map((table, i) => ({ ...table, number: tableNumber(i + 1), ...named({ kind: 'table', number: tableNumber(i + 1) }) }));
 
   const anchor = (id: string): string => `${chapterAddress(slug)}#${id}`;
   const labels: Label[] = [
     ...scan.sections.map(({ id, title }): Label => ({ id, kind: 'section', chapter: slug, text: sectionText(sectionNumberOf.get(id), title), address: anchor(id), title })),
-    ...scan.equations.map(({ id }): Label => ({ id, kind: 'equation', chapter: slug, text: `Equation (${equationNumberOf.get(id)})`, address: anchor(id), title: '' })),
-    ...pictures.map(({ label = '', after }, i): Label => ({ id: label, kind: 'figure', chapter: slug, text: `Figure ${drawnBefore(after) + i + 1}`, address: anchor(label), title: '' })),
+    ...scan.equations.map(({ id }): Label => ({ id, kind: 'equation', chapter: slug, text: labelled({ kind: 'equation', number: equationNumberOf.get(id) ?? '?' }), address: anchor(id), title: '' })),
+    ...pictures.map(({ label = '', after }, i): Label => ({ id: label, kind: 'figure', chapter: slug, text: labelled({ kind: 'figure', number: String(drawnBefore(after) + i + 1) }), address: anchor(label), title: '' })),
     ...figureNumbers.numbered.map(({ id, text, definition }): Label => ({ id: `fig-${id}`, kind: 'figure', chapter: slug, text, address: anchor(`fig-${id}`), title: definition.title })),
     ...numberedTables.map(({ id, text, definition }): Label => ({ id: `tbl-${id}`, kind: 'table', chapter: slug, text, address: anchor(`tbl-${id}`), title: definition.title })),
   ];
@@ -98,12 +99,12 @@ function companionsApart<D extends { companionOf?: string }>(figures: readonly S
   const numbered = figures.map((figure): Numbered<D> => {
     const { companionOf } = figure.definition;
     const number = numberOf.get(companionOf ?? figure.id);
-    if (companionOf === undefined) return { ...figure, number: number ?? null, text: `Figure ${number}` };
+    if (companionOf === undefined) return { ...figure, number: number ?? null, ...named({ kind: 'figure', number: number ?? '?' }) };
     if (number === undefined && ![...unsound].some((name) => kebab(name) === companionOf)) {
       const known = [...numberOf.keys()];
       diagnostics.push(diagnose(placeInCode(declaredIn(figure.name), figure.name, ['companionOf']), complaints.figureCompanion(figure.name, companionOf, nearest(companionOf, known), known)));
     }
-    return { ...figure, number: null, text: `Companion to Figure ${number ?? '?'}` };
+    return { ...figure, number: null, ...named({ kind: 'companion', number: number ?? '?' }) };
   });
   return { numbered, diagnostics };
 }
@@ -118,5 +119,9 @@ function neverShown<D>(draft: ChapterDraft, component: string, exports: Exports<
 }
 
 function sectionText(number: string | undefined, title: string): string {
-  return number === undefined ? `the section “${title}”` : `Section ${number}`;
+  return number === undefined ? `the section “${title}”` : labelled({ kind: 'section', number });
+}
+
+function named(numbering: Numbering): { numbering: Numbering; text: string } {
+  return { numbering, text: labelled(numbering) };
 }

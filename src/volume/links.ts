@@ -34,7 +34,7 @@ function imageFault(address: string, kind: Kind, images: readonly Address[]) {
   if (kind === 'relative' || kind === 'fragment') return complaints.imageRelative(address);
   if (kind === 'external') return complaints.imageElsewhere(address);
   const file = address.replace(/[?#].*$/, '');
-  return kind === 'other' || images.includes(file) ? null : complaints.imageMissing(file, nearest(file, images));
+  return kind === 'scheme' || kind === 'mail' || images.includes(file) ? null : complaints.imageMissing(file, nearest(file, images));
 }
 
 function near(anchor: string, places: ReadonlySet<string>, before: string): string | undefined {

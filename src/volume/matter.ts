@@ -3,6 +3,9 @@ import { chapterTranslations, paperTranslations, volumeTranslations } from './tr
 
 // Types are the schema: front matter and volume.yaml are read through these, and editors' help derives from them.
 
+/** An address that a link may have: no other scheme leads a reader to a page. */
+export const webAddress = z.url({ protocol: /^https?$/ });
+
 const author = z
   .strictObject({
     given: z.string().min(1).describe('Given names, as the author writes them.'),
@@ -28,7 +31,7 @@ const original = z.strictObject({
   pages: z.string().optional().describe('First and last page, between quotes: "101-125".'),
   startPage: z.string().optional().describe('First page, where the last is not known.'),
   doi: z.string().optional().describe('Without the address before it: "10.1257/aer.20150135". Only one that was seen to resolve.'),
-  url: z.url().optional().describe('Address at the publisher.'),
+  url: webAddress.optional().describe('Address at the publisher.'),
   note: z.string().optional().describe('What could not be verified.'),
 });
 
@@ -66,7 +69,7 @@ export const paperMatter = z
 
 const licence = z.strictObject({
   name: z.string().describe('Short name: "CC BY 4.0".'),
-  url: z.url().describe('Address of its text.'),
+  url: webAddress.describe('Address of its text.'),
 });
 
 export const volumeMatter = z
@@ -95,9 +98,9 @@ export const volumeMatter = z
       })
       .describe('What is published now.'),
     licence: z.strictObject({ text: licence.describe('For the text.'), code: licence.describe('For the code.') }).describe('What readers may do; data stay under their publishers’ terms.'),
-    site: z.url().describe('Origin of the site, without a path: "https://example.org".'),
+    site: webAddress.describe('Origin of the site, without a path: "https://example.org".'),
     base: z.string().startsWith('/').default('/').describe('Path below the origin that the site stands at: "/" or "/volume/".'),
-    repository: z.url().optional().describe('Where the sources of the volume are.'),
+    repository: webAddress.optional().describe('Where the sources of the volume are.'),
     doiPrefix: z.string().nullable().default(null).describe('Prefix of the volume’s DOIs, or null.'),
     rules: z.record(z.string(), z.enum(['off', 'warning', 'error'])).default({}).describe('How much a breach of a rule counts here: off, warning or error; only of rules whose breach spoils nothing.'),
     parts: z

@@ -18,6 +18,13 @@ export type Html = string;
 
 export type LabelKind = 'chapter' | 'section' | 'figure' | 'table' | 'equation' | 'paper' | 'dataset';
 
+/** What a label counts, for each language to say in its own words: figure 1, the companion to figure 1, section 3.1. */
+export interface Numbering {
+  kind: 'chapter' | 'section' | 'paper' | 'figure' | 'companion' | 'table' | 'equation';
+  /** As the paper prints it: "1", "I", "3.1". */
+  number: string;
+}
+
 /** Something that can be pointed at. */
 export interface Label {
   /** As written inside its chapter: "fig-deficit". */
@@ -51,6 +58,8 @@ export interface Figure {
   chapter: string;
   /** "Figure 1"; "Companion to Figure 1" for one that the paper does not have. */
   name: string;
+  /** The same for other languages. */
+  numbering: Numbering;
   /** The paper's number, null for a companion. */
   number: string | null;
   /** Its own page. */
@@ -70,6 +79,7 @@ export interface Table {
   label: string;
   chapter: string;
   name: string;
+  numbering: Numbering;
   number: string;
   address: Address;
   anchor: Address;
@@ -188,8 +198,10 @@ export interface VolumeEvent {
 }
 
 export interface EventPlace {
-  /** "Chapter 2, Section 6", "Paper 4". */
-  name: string;
+  /** From the widest to the nearest: chapter 2, section 6; paper 4. */
+  steps: readonly Numbering[];
+  /** Title of a section that has no number. */
+  named: string | null;
   title: string;
   address: Address;
   /** Slug of its chapter; null for a paper's entry. */

@@ -1,3 +1,12 @@
+import type { Numbering } from './model.ts';
+
+const LABELS: Readonly<Record<Numbering['kind'], string>> = { chapter: 'Chapter #', section: 'Section #', paper: 'Paper #', figure: 'Figure #', companion: 'Companion to Figure #', table: 'Table #', equation: 'Equation (#)' };
+
+/** As texts name what is numbered: "Figure 1", "Companion to Figure 1", "Equation (1)". */
+export function labelled({ kind, number }: Numbering): string {
+  return LABELS[kind].replace('#', number);
+}
+
 /** 1 → "I"; the numerals of printed tables and parts. Throws RangeError outside 1–3999. */
 export function roman(n: number): string {
   if (!Number.isInteger(n) || n < 1 || n > 3999) throw new RangeError(`no Roman numeral for ${n}`);

@@ -17,6 +17,7 @@ import { numberChapter, type NumberedChapter } from './labels.ts';
 import { checkListing, checkRules, listed, missingFile, type Listed } from './listing.ts';
 import { volumeMatter, type VolumeMatter } from './matter.ts';
 import { loadModule, readText, type Sources } from './sources.ts';
+import { checkTranslations } from './translations.ts';
 
 /** A volume that is read and numbered, its texts not yet rendered. */
 export interface PreparedVolume {
@@ -78,6 +79,9 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
   await missing('paper', paperList, papers);
 
   const chapters = kept(drafts, found).map((draft, i) => numberChapter(draft, i + 1));
+  const reports = kept(papers, found);
+  // With a broken volume.yaml nobody knows its languages.
+  if (reading.value) found.add(checkTranslations(matter, reading.place, chapters.map(({ draft }) => draft), reports));
   const audits = chapters.map(({ draft }) => auditChapter({ chapter: draft.slug, claims: draft.claims, sources: draft.claimSources }));
   for (const { diagnostics: faults } of [...chapters, ...audits]) found.add(faults);
   const bySlug = new Map(chapters.map((chapter) => [chapter.draft.slug, chapter]));
@@ -89,7 +93,7 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
     glossary,
     base,
   };
-  return { sources, prepared: { matter, chapters, papers: kept(papers, found), datasets, audits, events, registry }, found };
+  return { sources, prepared: { matter, chapters, papers: reports, datasets, audits, events, registry }, found };
 }
 
 /** With a broken volume.yaml nothing is published; what it lists is checked all the same, if its parts can be read. */
@@ -137,11 +141,12 @@ async function loadDatasets(sources: Sources, found: Collector): Promise<Dataset
     const place = placeInCode({ file, text: source }, 'default', ['file']);
     if (dataset.id !== name) found.add([diagnose(place, complaints.datasetWrong('file', `in the folder “${dataset.id}”`, `in the folder “${name}”`))]);
     found.try(() => dataset.rows());
+    for (const vintage of dataset.vintages()) found.try(() => dataset.rows(vintage));
     datasets.push(dataset);
   }
   return datasets;
 }
 
 function isDataset(value: unknown): value is Dataset {
-  return typeof value === 'object' && value !== null && 'declaration' in value && 'rows' in value && 'id' in value && 'basisOf' in value;
+  return typeof value === 'object' && value !== null && 'declaration' in value && 'rows' in value && 'id' in value && 'basisOf' in value && 'vintages' in value;
 }

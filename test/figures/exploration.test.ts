@@ -33,6 +33,6 @@ it('an exploration holds its rows once, and takes its inks from the page', async
     const text = JSON.stringify(spec);
     expect(text).toContain('var(--chart-blue, #');
     expect(text.replace(/var\(--chart-[\w-]+, #[0-9a-f]{6}\)/g, '')).not.toMatch(/#[0-9a-f]{6}/);
-    expect(text).toContain('Source Sans 3 Variable');
+    expect(text).toContain('Volume Sans');
   }
 });

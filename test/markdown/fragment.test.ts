@@ -30,11 +30,11 @@ describe('what stands on the page', () => {
   it('sets formulas as KaTeX does, in the text and numbered on display', () => {
     expect(html('$$x_t$$', { inline: true })).toBe(renderFormula('x_t', { display: false }));
     const display = html('$$\n\\label{eq-model}\ny = x\n$$');
-    expect(display).toMatch(/^<div class="equation" id="eq-model"><span class="katex-display">/);
+    expect(display).toMatch(/^<div class="equation" id="eq-model" role="group" aria-label="Equation \(1\)" tabindex="0"><span class="katex-display">/);
     expect(display).toContain('<mtext>(1)</mtext>');
     expect(display).not.toContain('label{');
     const plain = html('$$\ny = x\n$$');
-    expect(plain).toMatch(/^<div class="equation"><span class="katex-display">/);
+    expect(plain).toMatch(/^<div class="equation" role="group" aria-label="Equation" tabindex="0"><span class="katex-display">/);
     expect(plain).not.toContain('class="tag"');
   });
 });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { english } from '../../src/languages/english.ts';
 import { foldersFrom } from '../../src/volume/folders.ts';
 import { loadVolume } from '../../src/volume/load.ts';
 import { fileSources } from '../../src/volume/sources.ts';
@@ -46,7 +47,7 @@ async function mistakes(from: string, to: string): Promise<string[]> {
 it('events come by date, the undated last, each with the places that name it', async () => {
   const { volume, diagnostics } = await load();
   expect(diagnostics).toEqual([]);
-  expect(volume?.events.map(({ id, date, works, places }) => ({ id, date, works, places: places.map(({ name, address, within }) => [name, address, within]) }))).toEqual([
+  expect(volume?.events.map(({ id, date, works, places }) => ({ id, date, works, places: places.map(({ steps, named, address, within }) => [english.steps(steps) + (named === null ? '' : `, “${named}”`), address, within]) }))).toEqual([
     {
       id: 'price',
       date: '1896',

@@ -12,3 +12,10 @@ it('a term is previewed with its long form, its names and its definition, whose 
       '<p>See <a class="term" href="#gdp">GDP</a> and <a href="../data/">data</a>.</p>',
   });
 });
+
+it('on a page in another language says which words stay as they were written', () => {
+  expect(glossaryPreviews([{ ...term, definitionHtml: '<p>Worth.</p>' }], String, 'en')['value-added']).toBe(
+    '<p class="figure-title"><span lang="en">VA &amp; more: value added</span><span class="term-name" lang="fr">valeur ajoutée</span><span class="term-name" lang="zh">增加值</span></p>' +
+      '<div lang="en"><p>Worth.</p></div>',
+  );
+});

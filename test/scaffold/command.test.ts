@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filesOf } from '../site/pages.ts';
 import { scratchVolume, type Scratch } from '../mistakes/scratch.ts';
+import { workbookOf } from '../spreadsheet-file.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -115,4 +116,27 @@ it('says what it can make when nothing is named', () => {
   expect(command('new', '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('npm run new -- dataset') });
   expect(command('new', 'figure')).toMatchObject({ status: 2, stderr: expect.stringContaining('there is no new "figure"') });
   expect(existsSync(join(root, scratch.folder, '.new'))).toBe(false);
+});
+
+describe('npm run new -- dataset, of a workbook', () => {
+  it('takes a range of a sheet over as a table', () => {
+    scratch.write('trade.xlsx', workbookOf({ Notes: [['made up']], 'Table 1': [['Trade, made up'], [], ['Year', 'Goods'], [1901, 11.1], [1902, 22.2], ['Source: nobody']] }));
+    const { status, stdout, stderr } = command('new', 'dataset', '--csv', join(scratch.folder, 'trade.xlsx'), '--sheet', 'Table 1', '--range', 'A3:B5', '--id', 'trade', '--yes');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('year  year, called “Year”');
+    expect(readFileSync(join(root, scratch.folder, 'data/trade/data.csv'), 'utf8')).toBe('year,goods\n1901,11.1\n1902,22.2\n');
+  });
+
+  it.each([
+    [['--sheet', 'Table 2'], 'it has no sheet “Table 2”.\n  fix: Did you mean “Table 1”?', 1],
+    [['--range', 'three'], '“three” is no range of cells.', 1],
+  ])('refuses %j', (flags, words, status) => {
+    scratch.write('trade.xlsx', workbookOf({ 'Table 1': [['Year', 'Goods'], [1901, 11.1]] }));
+    expect(command('new', 'dataset', '--csv', join(scratch.folder, 'trade.xlsx'), ...flags, '--id', 'trade', '--yes')).toMatchObject({ status, stderr: expect.stringContaining(words) });
+  });
+
+  it('knows that a text has no sheets', () => {
+    scratch.write('trade.csv', 'Year,Goods\n1901,11.1\n');
+    expect(command('new', 'dataset', '--csv', join(scratch.folder, 'trade.csv'), '--sheet', 'x', '--id', 'trade', '--yes')).toMatchObject({ status: 2, stderr: expect.stringContaining('--sheet is for workbooks') });
+  });
 });

@@ -46,7 +46,7 @@ describe('a copied site, opened from a disk,', () => {
     await tab.goto(pathToFileURL(join(folder, 'index.html')).href);
     await tab.locator('main a[href$="chapters/trade-imbalance/"]').first().click();
     await tab.waitForURL(/trade-imbalance\/index\.html$/);
-    expect(await fonts()).toEqual(expect.arrayContaining(['Volume Serif', 'Source Sans 3 Variable', 'KaTeX_Main']));
+    expect(await fonts()).toEqual(expect.arrayContaining(['Volume Serif', 'Volume Sans', 'KaTeX_Main']));
     expect(await tab.evaluate(() => [getComputedStyle(document.body).fontFamily.startsWith('"Volume Serif"'), document.querySelectorAll('svg.chart').length > 4, document.querySelectorAll('.equation .katex').length])).toEqual([true, true, 2]);
     await tab.locator('a.xref[href="#eq-model"]').first().click();
     expect(tab.url()).toMatch(/trade-imbalance\/index\.html#eq-model$/);

@@ -23,5 +23,5 @@ describe.each(inject('sites'))('$name', ({ folder }) => {
       }
     }
     expect(faults.slice(0, 20)).toEqual([]);
-  });
+  }, 120_000);
 });

@@ -95,6 +95,17 @@ it('another page shows what its links into a chapter lead to', async () => {
   await tab.waitForFunction(() => (document.querySelector<HTMLImageElement>('.preview img')?.naturalWidth ?? 0) > 0);
 });
 
+it('a Chinese page shows it in Chinese words, with what stays English marked', async () => {
+  await open('zh/chapters/trade-imbalance/figures/atp-world/');
+  await point('a.xref[href$="#fig-ratio"]');
+  expect(await box().locator('.figure-name').innerText()).toBe('图2');
+  expect(await box().locator('[lang="en"]').first().innerText()).toContain('Ratio of U.S. exports');
+  await tab.waitForFunction(() => (document.querySelector<HTMLImageElement>('.preview img')?.naturalWidth ?? 0) > 0);
+  await open('zh/chapters/trade-imbalance/');
+  await point('.prose a.xref[href="#sec-results"]');
+  expect(await box().locator('div').first().getAttribute('lang')).toBe('en');
+});
+
 it('a note without a margin beside it is shown at its mark', async () => {
   await tab.setViewportSize({ width: 900, height: 900 });
   await open('chapters/overview/');

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { FONT_STACK } from '../../src/figures/font.ts';
 import { SCHEMES, colourOf, contrast, tokensOf } from '../../src/styles/tokens.ts';
 
 const styles = new URL('../../src/styles/', import.meta.url);
-const schemes = tokensOf(readFileSync(new URL('tokens.css', styles), 'utf8'));
+const sheet = (name: string): string => readFileSync(new URL(name, styles), 'utf8');
+const schemes = tokensOf(sheet('tokens.css'));
 
 // Words and what they stand on, wherever they meet on a page.
 const WORDS = ['--ink', '--ink-soft', '--accent', '--chart-grey-text', '--chart-rose-text', '--chart-ochre-text', '--chart-teal-text', '--chart-sky-text'];
@@ -43,4 +45,10 @@ it('every colour of the style sheets is a token', () => {
     return [...css.matchAll(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/gi)].map(([colour]) => `${sheet}.css: ${colour}`);
   });
   expect(loose).toEqual([]);
+});
+
+it('declares the family that charts are measured and set with, so that live views find it', () => {
+  const [family] = FONT_STACK.split(', ');
+  expect(sheet('fonts.css')).toContain(`font-family: ${family};`);
+  expect(sheet('tokens.css')).toContain(`--sans: ${family},`);
 });

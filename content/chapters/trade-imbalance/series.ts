@@ -44,10 +44,11 @@ export function yearsOfKnownRatio(): number[] {
   return highTechWithChina.rows().filter(({ flow, group, year }) => flow === 'exports' && group === 'all' && year >= FIRST && year <= LAST).map(({ year }) => year);
 }
 
-/** U.S. high-tech exports to China, million US dollars, with what rounding leaves open: the source prints 0.1 billion. */
+/** U.S. high-tech exports to China, million US dollars, with what rounding leaves open where the source prints 0.1 billion. */
 export function highTechExportsToChina(year: number): Interval {
-  const { value, low, high } = only(highTechWithChina.rows().filter((row) => row.flow === 'exports' && row.group === 'all' && row.year === year));
-  return low === null || high === null ? interval(String(value), 100) : { low, high };
+  const { value, low, high, note } = only(highTechWithChina.rows().filter((row) => row.flow === 'exports' && row.group === 'all' && row.year === year));
+  if (low !== null && high !== null) return { low, high };
+  return note?.startsWith('Rounded') ? interval(String(value), 100) : { low: value, high: value };
 }
 
 /** U.S. high-tech deficit with China as the paper's text states it, million US dollars. */

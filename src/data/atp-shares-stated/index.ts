@@ -1,6 +1,9 @@
 import { basisColumn, flowColumn, noteColumn, readingColumn, sourceColumn, yearColumn } from '../../dataset/columns.ts';
 import { defineDataset } from '../../dataset/dataset.ts';
-import { industryWeek, nsf2007, overview } from '../publications.ts';
+import { QUOTED, industryWeek, nsf2007, overview } from '../publications.ts';
+
+/** In the order of the Census Bureau’s codes, 01 to 10. */
+const groups = ['biotechnology', 'life science', 'opto-electronics', 'information and communications', 'electronics', 'flexible manufacturing', 'advanced materials', 'aerospace', 'weapons', 'nuclear technology'] as const;
 
 export default defineDataset({
   title: 'Shares in U.S.-China trade in advanced technology products, as printed',
@@ -16,7 +19,7 @@ export default defineDataset({
       type: 'text',
       label: 'Technology group',
       meaning: 'One of the ten groups, a part of one, or all',
-      values: ['all', 'information and communications', 'opto-electronics', 'electronics', 'semiconductors', 'aerospace'],
+      values: ['all', ...groups, 'semiconductors'],
     },
     of: {
       type: 'text',
@@ -42,4 +45,32 @@ export default defineDataset({
     'China’s shares rest on the authors’ mapping of Chinese trade at six digits of the Harmonized System, wider than the ten-digit list of the U.S. Census Bureau.',
     'The overview also prints a growth of U.S. ATP exports to China of an estimated 13 percent a year since 2000.',
   ],
+  remote: {
+    series: [
+      {
+        query: { source: 'comtrade', reporter: '156', partners: ['842', 'rest'], flow: 'exports', concordance: new URL('./CONCORD.TXT', import.meta.url) },
+        value: { column: 'value', unit: 'US$', digits: 1, shareOf: { dimension: 'group', is: 'all' } },
+        columns: {
+          year: 'year',
+          partner: { from: 'partner', as: { 842: 'United States', rest: 'Rest of the world' } },
+          group: { from: 'group', as: Object.fromEntries(groups.map((name, index) => [String(index + 1).padStart(2, '0'), name])) },
+        },
+        cells: { reporter: 'China', flow: 'exports', of: 'ATP, same partner', reading: 'point', basis: 'derived', source: 'comtrade', note: 'By headings of six digits, as in the overview’s note' },
+        // The list of products is that of one year.
+        years: [2009, 2009],
+      },
+    ],
+    fills: ['year', 'reporter', 'flow', 'partner', 'group', 'of'],
+    sources: {
+      comtrade: {
+        publisher: 'United Nations, Comtrade',
+        title: 'China’s exports by heading of six digits of the Harmonized System; groups by the list of the U.S. Census Bureau for 2009',
+        vintage: 'of the day of the request',
+        url: 'https://comtradeplus.un.org/',
+        licence: QUOTED,
+        obtained: 'Asked of the publisher’s interface and added up by group.',
+      },
+    },
+    formula: 'share of a group = exports of its headings ÷ exports of all ATP headings to the same partner',
+  },
 });

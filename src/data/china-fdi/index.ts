@@ -23,4 +23,9 @@ export default defineDataset({
     ),
   },
   notes: ['B and C differ from A in 2014 to 2018, before that by rounding only. The dates of the vintages are inferred from their last data year.'],
+  remote: {
+    series: [
+      { query: { source: 'world-bank', indicator: 'BX.KLT.DINV.WD.GD.ZS', countries: ['CHN'] }, value: { column: 'value', unit: '% of GDP', digits: 5 }, columns: { year: 'year' }, cells: { vintage: 'C' } },
+    ],
+  },
 });

@@ -21,4 +21,9 @@ export default defineDataset({
     ),
   },
   notes: ['The vintage nearest to Kang and Wang’s; later ones revise the product upwards.'],
+  remote: {
+    series: [
+      { query: { source: 'world-bank', indicator: 'NY.GDP.MKTP.CD', countries: ['CHN'] }, value: { column: 'value', unit: 'current US$', per: 1e6, digits: 1 }, columns: { year: 'year' } },
+    ],
+  },
 });

@@ -20,4 +20,10 @@ export default defineDataset({
     'Customs revised 2021 and 2022 downwards: the trade of 2022 was first 6.3 trillion dollars, and is 6.251 here. First releases are in china-goods-trade-releases.',
     'Exports plus imports agree with the sum of the provinces (china-provinces-trade, concept A060201) within 50 million dollars in 2016 to 2020.',
   ],
+  remote: {
+    series: [
+      { query: { source: 'world-bank', indicator: 'TX.VAL.MRCH.CD.WT', countries: ['CHN'] }, value: { column: 'value', unit: 'current US$', per: 1e6, digits: 3 }, columns: { year: 'year' }, cells: { flow: 'exports', vintage: '2025' } },
+      { query: { source: 'world-bank', indicator: 'TM.VAL.MRCH.CD.WT', countries: ['CHN'] }, value: { column: 'value', unit: 'current US$', per: 1e6, digits: 3 }, columns: { year: 'year' }, cells: { flow: 'imports', vintage: '2025' } },
+    ],
+  },
 });

@@ -21,4 +21,9 @@ export default defineDataset({
     ),
   },
   notes: ['The vintage of October 2021 gives the same numbers for 2000 to 2019.'],
+  remote: {
+    series: [
+      { query: { source: 'world-bank', indicator: 'IP.PAT.NRES', countries: ['CHN'] }, value: { column: 'value', unit: '' }, columns: { year: 'year' } },
+    ],
+  },
 });

@@ -22,4 +22,10 @@ export default defineDataset({
     ),
   },
   notes: ['Services are in, and GDP is in its revised state of 2025. Goods alone over the GDP of mid-2023 (china-goods-trade, china-gdp) are nearer to what Kang and Wang probably drew.'],
+  remote: {
+    series: [
+      { query: { source: 'world-bank', indicator: 'NE.EXP.GNFS.ZS', countries: ['CHN'] }, value: { column: 'value', unit: '% of GDP', digits: 5 }, columns: { year: 'year' }, cells: { flow: 'exports' } },
+      { query: { source: 'world-bank', indicator: 'NE.IMP.GNFS.ZS', countries: ['CHN'] }, value: { column: 'value', unit: '% of GDP', digits: 5 }, columns: { year: 'year' }, cells: { flow: 'imports' } },
+    ],
+  },
 });

@@ -26,4 +26,10 @@ export default defineDataset({
     'UNCTAD’s list of ICT goods, not the U.S. list of advanced technology products; a share of all goods trade with all partners. A proxy for U.S.-China trade.',
     'Copied by hand; all 88 values were compared with the files they come from and agree.',
   ],
+  remote: {
+    series: [
+      { query: { source: 'world-bank', indicator: 'TX.VAL.ICTG.ZS.UN', countries: ['CHN', 'USA'] }, value: { column: 'value', unit: '%', digits: 5 }, columns: { country: { from: 'country', as: { CHN: 'China', USA: 'United States' } }, year: 'year' }, cells: { flow: 'exports' } },
+      { query: { source: 'world-bank', indicator: 'TM.VAL.ICTG.ZS.UN', countries: ['CHN', 'USA'] }, value: { column: 'value', unit: '%', digits: 5 }, columns: { country: { from: 'country', as: { CHN: 'China', USA: 'United States' } }, year: 'year' }, cells: { flow: 'imports' } },
+    ],
+  },
 });

@@ -22,4 +22,9 @@ export default defineDataset({
     'Early years are rounded by the publisher to a tenth of a million or a whole million.',
     'Revised data: an NSF report of 2007 prints balances of −44.4 billion (2005) and −38.3 billion (2006), where this table gives −42.9 and −43.7. Vintages must not be mixed.',
   ],
+  remote: {
+    series: [
+      { query: { source: 'census-workbook', rows: ['0007'] }, value: { column: 'value', unit: '', digits: 6 }, columns: { year: 'year', flow: 'flow' } },
+    ],
+  },
 });

@@ -2,6 +2,12 @@ import { basisColumn, noteColumn, readingColumn, sourceColumn, yearColumn } from
 import { defineDataset } from '../../dataset/dataset.ts';
 import { PUBLIC_DOMAIN, QUOTED, industryWeek, overview, zhao } from '../publications.ts';
 
+/** In the order of the Census Bureau’s codes, 01 to 10. */
+const groups = ['biotechnology', 'life science', 'opto-electronics', 'information and communications', 'electronics', 'flexible manufacturing', 'advanced materials', 'aerospace', 'weapons', 'nuclear technology'] as const;
+
+const group = { from: 'group', as: { all: 'all', ...Object.fromEntries(groups.map((name, index) => [String(index + 1).padStart(2, '0'), name])) } };
+const cells = { reading: 'point', basis: 'source' };
+
 export default defineDataset({
   title: 'U.S. trade in advanced technology products with China: what is known',
   description:
@@ -14,7 +20,7 @@ export default defineDataset({
       type: 'text',
       label: 'Technology group',
       meaning: 'One of the ten ATP groups, or all of them',
-      values: ['all', 'information and communications', 'opto-electronics', 'electronics', 'aerospace'],
+      values: ['all', ...groups],
     },
     value: { type: 'number', label: 'Trade', meaning: 'Value as printed or computed; a deficit is negative', unit: 'million US dollars' },
     low: { type: 'number', label: 'At least', meaning: 'Lower end of what rounding leaves open, for derived values', unit: 'million US dollars', optional: true },
@@ -54,4 +60,41 @@ export default defineDataset({
     'Census data of different vintages, and the overview’s own from the World Trade Atlas: the numbers do not make a series.',
     'For 2004 only a range can be given; see the dataset implied-ranges.',
   ],
+  remote: {
+    series: [
+      ...(['exports', 'imports'] as const).map((flow) => ({
+        query: { source: 'census-hitech' as const, flow, countries: ['5700'] },
+        value: { column: 'value', unit: '', per: 1e6, digits: 6 },
+        columns: { year: 'year', group },
+        cells: { ...cells, flow, source: 'census-hitech' },
+        years: [2010, 2017] as const,
+      })),
+      {
+        query: { source: 'census-atp-pages', countries: ['5700'] },
+        value: { column: 'value', unit: 'millions of dollars' },
+        columns: { year: 'year', flow: 'flow', group },
+        cells: { ...cells, source: 'census-pages' },
+        years: [2002, 2009],
+      },
+    ],
+    fills: ['year', 'flow', 'group'],
+    sources: {
+      'census-hitech': {
+        publisher: 'U.S. Census Bureau, Foreign Trade',
+        title: 'International Trade API, timeseries/intltrade/exports/hitech and imports/hitech, country 5700, year to date in December',
+        vintage: 'of the day of the request',
+        url: 'https://www.census.gov/data/developers/data-sets/international-trade.html',
+        licence: PUBLIC_DOMAIN,
+        obtained: 'Asked of the publisher’s interface.',
+      },
+      'census-pages': {
+        publisher: 'U.S. Census Bureau, Foreign Trade',
+        title: 'Advanced Technology Product data by country, China (5700), December, year to date',
+        vintage: 'of the day of the request',
+        url: 'https://www.census.gov/foreign-trade/statistics/product/atp/index.html',
+        licence: PUBLIC_DOMAIN,
+        obtained: 'Read from the publisher’s yearly pages.',
+      },
+    },
+  },
 });

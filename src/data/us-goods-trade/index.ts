@@ -16,4 +16,9 @@ export default defineDataset({
   basis: 'source',
   sources: { census: census('rows 5700 (China) and 0015 (World), Census basis, not seasonally adjusted') },
   notes: ['The world totals of 2006 and 2007 equal the final revisions of the FT-900 release within 1 million dollars.', 'Census basis; the balance-of-payments figures of the Bureau of Economic Analysis differ.'],
+  remote: {
+    series: [
+      { query: { source: 'census-workbook', rows: ['5700', '0015'] }, value: { column: 'value', unit: '', digits: 6 }, columns: { year: 'year', partner: { from: 'row', as: { 5700: 'China', '0015': 'World' } }, flow: 'flow' } },
+    ],
+  },
 });

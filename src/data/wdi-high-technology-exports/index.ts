@@ -30,4 +30,9 @@ export default defineDataset({
     'The two later vintages differ: China by less than 0.3 percent, the United States by 1.3 to 2.0 percent, 2025 being the lower. China in 2025 is kept to a million dollars.',
     'The U.S. values of vintage 2025 were copied by hand; all eighteen were compared with the file they come from and agree.',
   ],
+  remote: {
+    series: [
+      { query: { source: 'world-bank', indicator: 'TX.VAL.TECH.CD', countries: ['CHN', 'USA'] }, value: { column: 'value', unit: 'current US$', per: 1e6, digits: 6 }, columns: { country: { from: 'country', as: { CHN: 'China', USA: 'United States' } }, year: 'year' }, cells: { vintage: '2025' } },
+    ],
+  },
 });

@@ -78,6 +78,11 @@ export const datasets = {
     message: `“${written}” in “${name}” begins or ends with a space.`,
     fix: `Write ${written.trim()}.`,
   }),
+  datasetFormula: (written: string, name: string): Complaint => ({
+    rule: 'dataset-formula',
+    message: `“${written}” in “${name}” is a formula for the spreadsheet of whoever opens the table.`,
+    fix: `Write the text without its ${/^\s/.test(written) ? 'first character' : `“${written.charAt(0)}”`}, or with a word before it; where there is no value, leave the cell empty.`,
+  }),
   datasetNotANumber: (written: string, name: string, meant: { number: string; unit?: string } | null, optional: boolean): Complaint => ({
     rule: 'dataset-not-a-number',
     message: `“${written}” in “${name}” is not a number.`,
@@ -115,4 +120,67 @@ export const datasets = {
     fix: 'Remove one, or add the column that tells them apart to `key` in index.ts.',
   }),
   datasetMissingFormula: (): Complaint => ({ rule: 'dataset-missing-formula', message: 'Rows are derived and no formula is given.', fix: 'Add `formula` to index.ts.' }),
+  sheetWithoutWorkbook: (): Complaint => ({
+    rule: 'dataset-declaration',
+    message: '`sheet` says where in a workbook the table stands, and `file` is no workbook.',
+    fix: "Write file: new URL('./data.xlsx', import.meta.url), or remove `sheet`.",
+  }),
+  workbookUnreadable: (reason: string): Complaint => ({
+    rule: 'dataset-workbook',
+    message: `The workbook cannot be read: ${reason}.`,
+    fix: 'Save it again as “Excel Workbook (.xlsx)”, without a password.',
+  }),
+  workbookSheet: (reason: string, near: string | undefined, known: readonly string[]): Complaint => ({
+    rule: 'dataset-workbook',
+    message: `The workbook cannot be read: ${reason}.`,
+    fix: didYouMean(near, `Sheets: ${list(known)}.`),
+  }),
+  workbookRange: (written: string): Complaint => ({
+    rule: 'dataset-workbook',
+    message: `“${written}” is no range of cells.`,
+    fix: 'Write the first and the last cell: B4:F20.',
+  }),
+  workbookDate: (written: string): Complaint => ({
+    rule: 'dataset-workbook-cell',
+    message: `The cell shows the number ${written} as a date.`,
+    fix: 'Write the year as a number, and format the cell as “General”.',
+  }),
+  workbookError: (written: string): Complaint => ({
+    rule: 'dataset-workbook-cell',
+    message: `The cell holds the error ${written}.`,
+    fix: 'Mend its formula, or empty the cell.',
+  }),
+  workbookUncounted: (): Complaint => ({
+    rule: 'dataset-workbook-cell',
+    message: 'The cell holds a formula that no program has computed.',
+    fix: 'Open the workbook in a spreadsheet program and save it, or write the value.',
+  }),
+  workbookMerged: (range: string): Complaint => ({
+    rule: 'dataset-workbook-cell',
+    message: `The cell is shown as one with others (${range}) and holds nothing of its own.`,
+    fix: 'Take the merged cells apart and write the value into each.',
+  }),
+  viewMissingFile: (): Complaint => ({ rule: 'dataset-missing-file', message: 'The view is not there.', fix: 'Write it, one SELECT, or mend `view` in index.ts.' }),
+  viewMissingTable: (file: string): Complaint => ({
+    rule: 'dataset-missing-file',
+    message: `The file ${file}, which the view reads, is not there.`,
+    fix: 'Put it beside the declaration, or mend `tables` in index.ts.',
+  }),
+  viewSql: (message: string): Complaint => ({ rule: 'dataset-view', message: `The view cannot be computed: ${message}.`, fix: 'Mend the SQL; duckdb.org/docs tells of its dialect.' }),
+  viewEngine: (message: string): Complaint => ({
+    rule: 'dataset-view-engine',
+    message: `The view cannot be computed: ${message}.`,
+    fix: 'DuckDB comes with npm ci --include=optional; its extensions come from extensions.duckdb.org the first time that they are used, with a network.',
+  }),
+  viewMissingColumn: (name: string, near: string | undefined, given: readonly string[]): Complaint => ({
+    rule: 'dataset-missing-column',
+    message: `The column “${name}” is declared and not in the view.`,
+    fix: near === undefined ? `Select it; the view gives ${list(given)}.` : `Write ${near} AS ${name}.`,
+  }),
+  viewUnknownColumn: (name: string): Complaint => ({ rule: 'dataset-unknown-column', message: `The view gives a column “${name}”, which is not declared.`, fix: 'Declare it in index.ts, or do not select it.' }),
+  viewType: (name: string, given: string, declared: string): Complaint => ({
+    rule: 'dataset-view-type',
+    message: `The view gives “${name}” as ${given}, and it is declared as ${declared}.`,
+    fix: `Write CAST(… AS ${declared === 'text' ? 'VARCHAR' : declared === 'number' ? 'DOUBLE' : 'BIGINT'}) AS ${name}, or declare another type.`,
+  }),
 } as const;

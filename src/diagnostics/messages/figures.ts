@@ -111,6 +111,11 @@ export const figures = {
     message: `Vega cannot draw it (${label}): ${reason}.`,
     fix: 'Look at transforms and scales; the online editor of Vega may say more.',
   }),
+  figureStrayAddress: (address: string): Complaint => ({
+    rule: 'figure-spec',
+    message: `“${address}” stands in the drawing, and is neither a picture of the volume nor a link to the web.`,
+    fix: 'Draw without pictures; a link begins with https://, http:// or mailto:.',
+  }),
   figureWarning: (label: string, warning: string): Complaint => ({
     rule: 'figure-warning',
     message: `Vega warns (${label}): ${warning}.`,

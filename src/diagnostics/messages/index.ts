@@ -14,6 +14,7 @@ import { links } from './links.ts';
 import { maths } from './maths.ts';
 import { modules } from './modules.ts';
 import { pointers } from './pointers.ts';
+import { sources } from './sources.ts';
 import { spreadsheets } from './spreadsheets.ts';
 import { syntax } from './syntax.ts';
 import { tables } from './tables.ts';
@@ -45,5 +46,6 @@ export const complaints = {
   ...claims,
   ...charts,
   ...spreadsheets,
+  ...sources,
   ...imports,
 } as const;

@@ -8,6 +8,11 @@ export const links = {
     message: `The address “${address}” depends on the page that it stands on.`,
     fix: 'Begin with / for a page of this site, with # for a place on this page, or with https://.',
   }),
+  linkScheme: (address: string): Complaint => ({
+    rule: 'link-scheme',
+    message: `“${address}” is no address of a page or a file.`,
+    fix: 'Begin with https:// or mailto:, with / for a page of this site, or with # for a place on this page.',
+  }),
   linkAddress: (page: string, near: string | undefined): Complaint => ({
     rule: 'link-address',
     message: `There is no page ${page}.`,

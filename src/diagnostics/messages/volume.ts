@@ -43,4 +43,24 @@ export const volume = {
     message: `The rule “${name}” cannot be set to “${wanted}”, because its breach would spoil the site.`,
     fix: `Take it out. These can be lowered: ${list(lowerable)}.`,
   }),
+  translationMissing: (kind: 'chapter' | 'paper', tag: string): Complaint => ({
+    rule: 'translation-missing',
+    message: `The volume can be entered in ${tag}, and this ${kind} has no title in it.`,
+    fix: `Write translations: { ${tag}: { title: "…" } }.`,
+  }),
+  abstractUntranslated: (tag: string): Complaint => ({
+    rule: 'translation-missing',
+    message: `Other chapters have an abstract in ${tag}, and this one has not.`,
+    fix: 'Write abstract: | and the text in the lines below it.',
+  }),
+  translationUnused: (tag: string, own: string): Complaint => ({
+    rule: 'translation-unused',
+    message: `The volume, which is in ${own}, cannot be entered in ${tag}: nobody will see this.`,
+    fix: `Translate the volume's own title under translations: { ${tag}: … } in volume.yaml, or take this out.`,
+  }),
+  translationList: (what: string, said: number, original: number): Complaint => ({
+    rule: 'translation-list',
+    message: `${said} ${what} are translated, and there ${original === 1 ? 'is' : 'are'} ${original}.`,
+    fix: 'Translate each of them, in the same order.',
+  }),
 } as const;

@@ -44,6 +44,11 @@ export const yaml = {
     message: `This is not YAML that is known here: ${reason}`,
     fix: 'Put text that begins with “!”, “&”, “*”, “@” or “`” between double quotes.',
   }),
+  yamlKey: (): Complaint => ({
+    rule: 'yaml-syntax',
+    message: 'A key is a list or a record here.',
+    fix: 'Write a word before the colon; a text that begins with “?”, “[” or “{” stands between double quotes.',
+  }),
   yamlDepth: (): Complaint => ({
     rule: 'yaml-syntax',
     message: 'This is nested too deeply to be read.',

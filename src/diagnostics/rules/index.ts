@@ -13,13 +13,14 @@ import { modules } from './modules.ts';
 import { pointers } from './pointers.ts';
 import { prose } from './prose.ts';
 import type { Rule } from './rule.ts';
+import { sources } from './sources.ts';
 import { spreadsheets } from './spreadsheets.ts';
 import { volume } from './volume.ts';
 
 export type { Rule } from './rule.ts';
 
 /** Every rule by its name, which stays: editors search for it and set it in volume.yaml. */
-export const rules = { ...files, ...volume, ...prose, ...pointers, ...maths, ...components, ...glossary, ...events, ...bibliography, ...modules, ...datasets, ...figures, ...claims, ...charts, ...spreadsheets, ...imports };
+export const rules = { ...files, ...volume, ...prose, ...pointers, ...maths, ...components, ...glossary, ...events, ...bibliography, ...modules, ...datasets, ...figures, ...claims, ...charts, ...spreadsheets, ...sources, ...imports };
 
 export type RuleName = keyof typeof rules;
 
@@ -40,6 +41,7 @@ export const ruleAreas: readonly { title: string; rules: Readonly<Record<string,
   { title: 'Checked numbers', rules: claims },
   { title: 'Charts brought as files', rules: charts },
   { title: 'Tables brought as files', rules: spreadsheets },
+  { title: 'Data asked of publishers', rules: sources },
   { title: 'Papers brought as files', rules: imports },
 ];
 

@@ -92,6 +92,14 @@ export const pointers = {
     wrong: '[the data](../data/)',
     right: '[the data](/data/)',
   },
+  'link-scheme': {
+    severity: 'error',
+    spoils: 'A reader’s browser could run what stands in the address.',
+    watches: 'A link leads to a page or a mailbox, and runs nothing.',
+    language: 'mdx',
+    wrong: '[the data](javascript:show())',
+    right: '[the data](/data/)',
+  },
   'link-address': {
     severity: 'error',
     watches: 'A link inside the site leads to a page or file that the site has.',

@@ -63,4 +63,26 @@ export const volume = {
     wrong: 'rules: { unknown-label: warning }',
     right: 'rules: { heading-skipped: error }',
   },
+  'translation-missing': {
+    severity: 'warning',
+    watches: 'Chapters and papers have a title, and chapters an abstract, in each language that the volume can be entered in.',
+    language: 'yaml',
+    wrong: 'title: "Trade and growth"    # volume.yaml has translations: { zh-Hans: … }',
+    right: 'title: "Trade and growth"\ntranslations: { zh-Hans: { title: "贸易与增长" } }',
+  },
+  'translation-unused': {
+    severity: 'warning',
+    watches: 'Translations are into languages that the volume can be entered in.',
+    language: 'yaml',
+    wrong: 'translations: { zh-Hans: { title: "贸易与增长" } }    # volume.yaml has no translations',
+    right: 'translations: { zh-Hans: { title: "贸易" } }          # also in volume.yaml',
+  },
+  'translation-list': {
+    severity: 'error',
+    watches: 'A translated list has as many entries as the original.',
+    spoils: 'Names and titles would stand for others than they translate.',
+    language: 'yaml',
+    wrong: 'keywords: [trade, growth]\ntranslations: { zh-Hans: { title: "贸易与增长", keywords: [贸易] } }',
+    right: 'keywords: [trade, growth]\ntranslations: { zh-Hans: { title: "贸易与增长", keywords: [贸易, 增长] } }',
+  },
 } as const satisfies Record<string, Rule>;

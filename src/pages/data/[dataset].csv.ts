@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { readTable } from '../../dataset/reading.ts';
+import { publishedCsv } from '../../dataset/catalogue.ts';
 import { volume } from '../../volume/current.ts';
 import type { CatalogueEntry } from '../../volume/model.ts';
 
@@ -7,6 +7,5 @@ export function getStaticPaths() {
   return volume().datasets.map((entry) => ({ params: { dataset: entry.dataset.id }, props: { entry } }));
 }
 
-/** The file itself; only the ends of its lines are the same wherever it was checked out. */
 export const GET: APIRoute<{ entry: CatalogueEntry }> = ({ props }) =>
-  new Response(readTable(props.entry.dataset.declaration.file), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  new Response(publishedCsv(props.entry.dataset), { headers: { 'content-type': 'text/csv; charset=utf-8' } });

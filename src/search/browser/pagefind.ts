@@ -29,10 +29,11 @@ export interface Pagefind {
 /**
  * Loads the index that stands beside the pages, under whatever base. Rejects where there is none, as while a volume is
  * written, or where it cannot be read, as from a disk.
+ * @param site way from the page to the root of the site: "../"
  */
-export async function loadPagefind(): Promise<Pagefind> {
+export async function loadPagefind(site: string): Promise<Pagefind> {
   if (location.protocol === 'file:') throw new Error('an index cannot be read from a disk');
-  const address = new URL('../pagefind/pagefind.js', document.baseURI).href;
+  const address = new URL(`${site}pagefind/pagefind.js`, document.baseURI).href;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind; // Pagefind has no types of it
   await pagefind.options({ excerptLength: 32, ranking: { metaWeights: { title: 6, place: 1, kind: 0, pairs: 1 } } });
   return pagefind;

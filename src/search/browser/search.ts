@@ -12,6 +12,7 @@ const found = must<HTMLElement>('[role=status]');
 const list = must<HTMLOListElement>('.results');
 const more = must<HTMLButtonElement>('.more');
 const ways = must<HTMLElement>('.ways');
+const speaking = { path: page.dataset['path'] ?? '', lang: page.dataset['lang'] ?? '' };
 
 function must<E extends Element>(selector: string): E {
   const element = document.querySelector<E>(selector);
@@ -19,7 +20,7 @@ function must<E extends Element>(selector: string): E {
   return element;
 }
 
-loadPagefind().then(start, () => {
+loadPagefind(page.dataset['site'] ?? '').then(start, () => {
   page.dataset['state'] = 'no-index';
 });
 
@@ -55,7 +56,7 @@ async function start(pagefind: Pagefind): Promise<void> {
   async function show(results: Answer['results'], question: string, current: () => boolean, from = 0): Promise<void> {
     const data = await Promise.all(results.slice(from, from + AT_ONCE).map((result) => result.data()));
     if (!current()) return;
-    const lines = data.map((one) => resultLine(one, nameOfKind(one.meta['kind'] ?? ''), question));
+    const lines = data.map((one) => resultLine(one, nameOfKind(one.meta['kind'] ?? ''), question, speaking));
     if (from === 0) list.replaceChildren(...lines);
     else list.append(...lines);
     more.hidden = results.length <= from + AT_ONCE;

@@ -1,4 +1,46 @@
-import { declaration, edit, mistake, table, write } from '../mistake.ts';
+import { workbookOf, zipOf, type MadeCell } from '../../spreadsheet-file.ts';
+import { declaration, edit, mistake, table, write, type Change } from '../mistake.ts';
+
+const book = 'data/prime-counts/data.xlsx';
+const primes: readonly (readonly MadeCell[])[] = [['exponent', 'count'], [1, 4], [2, 25], [3, 168], [4, 1229], [5, 9592], [6, 78498], [7, 664579], [8, 5761455]];
+
+/** The table kept as a workbook, with one of its cells exchanged. */
+function kept(row: number, column: number, cell: MadeCell, more: Parameters<typeof workbookOf>[1] = {}): Change[] {
+  const cells = primes.map((line, r) => line.map((one, c) => (r === row && c === column ? cell : one)));
+  return [{ remove: table }, write(book, workbookOf({ Tafel: cells }, more)), edit(declaration, "new URL('./data.csv', import.meta.url)", "new URL('./data.xlsx', import.meta.url)")];
+}
+
+const inCell = (inner: string, attributes = '') => ({ xml: (address: string) => `<c r="${address}"${attributes}>${inner}</c>` });
+
+const view = 'data/prime-counts/view.sql';
+
+/** The table computed by a view of another one. */
+function viewed(sql: string, tables = "{ zahlen: new URL('./zahlen.csv', import.meta.url) }"): Change[] {
+  const text = `import { defineView } from '#dataset';
+
+export default await defineView({
+  title: 'Anzahl der Primzahlen unter Zehnerpotenzen',
+  description: 'Eine Zeile für jeden Exponenten von 1 bis 8.',
+  view: new URL('./view.sql', import.meta.url),
+  tables: ${tables},
+  columns: {
+    exponent: { type: 'integer', label: 'n', meaning: 'Exponent der Zehnerpotenz', range: [1, 8] },
+    count: { type: 'integer', label: 'Anzahl', meaning: 'Primzahlen unter zehn hoch n', range: [1, 1e9] },
+  },
+  key: ['exponent'],
+  basis: 'source',
+  sources: { counted: { publisher: 'Jeder, der zählt', title: 'Sieb des Eratosthenes', vintage: 'zeitlos', licence: 'gemeinfrei', obtained: 'Gezählt.' } },
+});
+`;
+  return [{ remove: table }, write(declaration, text), write(view, sql), write('data/prime-counts/zahlen.csv', primes.map((line) => line.join(',')).join('\n'))];
+}
+
+/** A line about where the table can be had again. */
+function remote(series: string, more = ''): Change {
+  return edit(declaration, "  basis: 'source',", `  basis: 'source',\n  remote: {\n    series: [${series}],${more}\n  },`);
+}
+
+const asked = "query: { source: 'fred', series: 'X' }, value: { column: 'count', unit: '' }, columns: { exponent: 'year' }";
 
 const flows = edit(declaration, '    count: {', "    flow: { type: 'text', meaning: 'Richtung', values: ['up', 'down'], optional: true },\n    count: {");
 
@@ -50,5 +92,48 @@ export const datasets = [
   mistake('declares nothing beside a table', write('data/more/data.csv', 'a,b\n'), { rule: 'dataset-export', file: 'data/more', at: [1, 1] }),
   mistake('writes a word that the column does not have', [flows, write(table, tableOf('‸upp'))], 'dataset-unknown-value'),
   mistake('leaves a space beside a word', [edit(declaration, '    count: {', "    flow: { type: 'text', meaning: 'Richtung', optional: true },\n    count: {"), write(table, tableOf('‸ up'))], 'dataset-stray-space'),
+  mistake('writes what a spreadsheet computes', [edit(declaration, '    count: {', "    flow: { type: 'text', meaning: 'Richtung', optional: true },\n    count: {"), write(table, tableOf('‸=1+1'))], 'dataset-formula'),
   mistake('makes mistakes in several cells', edit(table, '3,168\n4,1229', '3,‸many\n‸40,1229'), 'dataset-not-a-number', 'dataset-out-of-range'),
+
+  // Where the rows can be had again
+  mistake('asks a source that is not known', remote("{ query: { source: '‸freed', series: 'X' }, value: { column: 'count', unit: '' }, columns: { exponent: 'year' } }"), 'dataset-declaration'),
+  mistake('forgets what a source must be told', remote("{ ‸query: { source: 'world-bank', indicator: 'X' }, value: { column: 'count', unit: '' }, columns: { exponent: 'year' } }"), 'dataset-declaration'),
+  mistake('misspells what a source is told', remote("{ query: { source: 'fred', series: 'X', agregation: '‸sum' }, value: { column: 'count', unit: '' }, columns: { exponent: 'year' } }"), 'dataset-declaration'),
+  mistake('takes a dimension that a source does not have', remote("{ query: { source: 'fred', series: 'X' }, value: { column: 'count', unit: '' }, columns: { exponent: '‸yaer' } }"), 'dataset-declaration'),
+  mistake('puts the numbers of a source into a column that is not there', remote("{ query: { source: 'fred', series: 'X' }, value: { column: '‸cuont', unit: '' }, columns: { exponent: 'year' } }"), 'dataset-declaration'),
+  mistake('reckons with units that are no power of ten', remote("{ query: { source: 'fred', series: 'X' }, value: { column: 'count', unit: '', per: ‸12 }, columns: { exponent: 'year' } }"), 'dataset-declaration'),
+  mistake('leaves a column of a source open', remote("‸{ query: { source: 'fred', series: 'X' }, value: { column: 'count', unit: '' }, columns: {} }"), 'dataset-declaration'),
+  mistake('fills by a column that is not there', remote(`{ ${asked} }`, "\n    fills: ['‸exponen'],"), 'dataset-declaration'),
+  mistake('declares no series', edit(declaration, "  basis: 'source',", "  basis: 'source',\n  remote: { ‸series: [] },"), 'dataset-declaration'),
+
+  // A table in a workbook
+  mistake('writes a word for a number in a sheet', kept(3, 1, 'many'), { rule: 'dataset-not-a-number', file: book, at: [4, 2] }),
+  mistake('repeats a row of a sheet', kept(4, 0, 3), { rule: 'dataset-duplicate-key', file: book, at: [5, 1] }),
+  mistake('renames a column of a sheet', kept(0, 1, 'number'), { rule: 'dataset-unknown-column', file: book, at: [1, 2] }, { rule: 'dataset-missing-column', file: book, at: [1, 1] }),
+  mistake('formats a number of a sheet as a date', kept(3, 1, inCell('<v>168</v>', ' s="1"')), { rule: 'dataset-workbook-cell', file: book, at: [4, 2] }),
+  mistake('leaves an error in a sheet', kept(3, 1, inCell('<f>1/0</f><v>#DIV/0!</v>', ' t="e"')), { rule: 'dataset-workbook-cell', file: book, at: [4, 2] }),
+  mistake('sends a sheet whose formula was never computed', kept(3, 1, inCell('<f>SUM(A1:A2)</f>')), { rule: 'dataset-workbook-cell', file: book, at: [4, 2] }),
+  mistake('merges cells of a sheet', kept(3, 1, null, { merged: ['B3:B4'] }), { rule: 'dataset-workbook-cell', file: book, at: [4, 2] }),
+  mistake('names a sheet that is not there', [...kept(-1, 0, null), edit(declaration, '  columns: {', "  sheet: { name: 'Tafeln' },\n  columns: {")], { rule: 'dataset-workbook', file: book, at: [1, 1] }),
+  mistake('names a range that is none', [...kept(-1, 0, null), edit(declaration, '  columns: {', "  sheet: { range: '‸A1-B9' },\n  columns: {")], 'dataset-declaration'),
+  mistake('names a sheet of a table that is none', edit(declaration, '  columns: {', "  ‸sheet: { name: 'Tafel' },\n  columns: {"), 'dataset-declaration'),
+  mistake('renames a text file to .xlsx', [{ remove: table }, write(book, 'exponent,count\n1,4\n'), edit(declaration, './data.csv', './data.xlsx')], { rule: 'dataset-workbook', file: book, at: [1, 1] }),
+  mistake('sends a workbook that unpacks without end', [{ remove: table }, write(book, zipOf({ 'xl/_rels/workbook.xml.rels': ' '.repeat(40 * 1024 * 1024) })), edit(declaration, './data.csv', './data.xlsx')], { rule: 'dataset-workbook', file: book, at: [1, 1] }),
+
+  // A table that a view computes
+  mistake('misspells a word of SQL', viewed('SELECT exponent,\n  count\nFORM ‸zahlen'), 'dataset-view'),
+  mistake('selects a column that the table does not have', viewed('SELECT exponent,\n  ‸cuont AS count\nFROM zahlen'), 'dataset-view'),
+  mistake('selects from a table that is not there', viewed('SELECT exponent, count\nFROM ‸zahl'), 'dataset-view'),
+  mistake('writes two statements', viewed('SELECT exponent, count FROM zahlen; SELECT 1'), { rule: 'dataset-view', file: view, at: [1, 1] }),
+  mistake('writes with a view', viewed("COPY zahlen TO 'copy.csv'"), { rule: 'dataset-view', file: view, at: [1, 1] }),
+  mistake('reads a file that the view does not name', viewed("SELECT exponent, count FROM ‸read_csv('/etc/passwd')"), 'dataset-view'),
+  mistake('leaves a column out of a view', viewed('SELECT exponent FROM zahlen'), { rule: 'dataset-missing-column', file: view, at: [1, 1] }),
+  mistake('misspells a column of a view', viewed('SELECT exponent, count AS ‸cuont FROM zahlen'), 'dataset-missing-column'),
+  mistake('gives a column more in a view', viewed('SELECT exponent, count, 1 AS ‸more FROM zahlen'), 'dataset-unknown-column'),
+  mistake('gives a text for a number in a view', viewed("SELECT exponent, count || '' AS ‸count FROM zahlen"), 'dataset-view-type'),
+  mistake('computes a row out of range', viewed('SELECT exponent + 7 AS exponent, count FROM zahlen WHERE exponent > 1 LIMIT 1'), { rule: 'dataset-out-of-range', file: view, at: [1, 1] }),
+  mistake('computes a row twice', viewed('SELECT exponent, count FROM zahlen UNION ALL (SELECT exponent, count FROM zahlen WHERE exponent = 3)'), { rule: 'dataset-duplicate-key', file: view, at: [1, 1] }),
+  mistake('forgets the file of a view', viewed('SELECT exponent, count FROM zahlen', "{ zahlen: new URL('./zahl.csv', import.meta.url) }"), { rule: 'dataset-missing-file', file: view, at: [1, 1] }),
+  mistake('renames a text file to .parquet', [...viewed('SELECT exponent, count FROM zahlen', "{ zahlen: new URL('./zahlen.parquet', import.meta.url) }"), write('data/prime-counts/zahlen.parquet', 'exponent,count\n1,4\n')], { rule: 'dataset-view-engine', file: view, at: [1, 1] }),
+  mistake('forgets the view', viewed('').filter((change) => !('file' in change && change.file === view)), { rule: 'dataset-missing-file', file: view, at: [1, 1] }),
 ];

@@ -41,6 +41,9 @@ export const pointers = [
 
   // Links and images
   paragraph('links relatively', 'Siehe ‸[die Daten](../data/).', 'relative-link'),
+  paragraph('links to a program', 'Siehe ‸[die Daten](javascript:alert(1)).', 'link-scheme'),
+  paragraph('hides the scheme of a link', 'Siehe ‸[die Daten](JaVa&#x53;cript&#58;alert).', 'link-scheme'),
+  paragraph('shows an image by a scheme', '‸![Ein Bild](data:image/svg+xml,x)', 'link-scheme'),
   paragraph('links to a page that is not there', 'Siehe ‸[die Daten](/data/prime-count/).', 'link-address'),
   paragraph('links without the slash at the end', 'Siehe ‸[die Daten](/data/prime-counts).', 'link-address'),
   paragraph('links to a place that is not on the page', 'Siehe ‸[oben](#sec-frag).', 'link-anchor'),

@@ -1,6 +1,9 @@
-import { chapter, edit, mistake, volume as yaml, write } from '../mistake.ts';
+import { chapter, edit, mistake, paper, volume as yaml, write } from '../mistake.ts';
 
 const setting = (what: string, rules: string, ...expected: Parameters<typeof mistake>[2][]) => mistake(what, edit(yaml, 'language: de', `language: de\n${rules}`), ...expected);
+
+const translated = (said: string) => `language: de\ntranslations:\n  zh-Hans:\n    title: 计数与度量\n    description: 一部小书。\n    parts: [{ title: 第一部分 }, { title: 第二部分 }]\n${said}`;
+const chineseTitles = [edit(chapter, 'abstract: |', 'translations: { zh-Hans: { title: 素数的个数 } }\nabstract: |'), edit(paper, 'order: 1', 'order: 1\ntranslations: { zh-Hans: { title: 几何原本 } }')];
 
 export const volume = [
   mistake('lists a chapter that has no folder', edit(yaml, 'chapters: [primzahlen]', 'chapters: [primzahlen, ‸teiler]'), 'chapter-missing'),
@@ -14,6 +17,11 @@ export const volume = [
   mistake('lists a paper twice', edit(yaml, 'papers: [elemente]', 'papers:\n      - elemente\n      - ‸elemente'), 'listed-twice'),
   mistake('names a chapter so that its address breaks', edit(yaml, 'chapters: [primzahlen]', 'chapters: [primzahlen, ‸"Große Teiler"]'), 'slug', { rule: 'chapter-missing', file: yaml, at: '"Große' }),
   mistake('leads out of the folder of chapters', edit(yaml, 'chapters: [primzahlen]', 'chapters: [primzahlen, ‸../papers]'), 'slug', { rule: 'chapter-missing', file: yaml, at: '../papers' }),
+  mistake('translates the volume and not its chapter', [edit(yaml, 'language: de', translated('')), ...chineseTitles.slice(1)], { rule: 'translation-missing', file: chapter, at: '"Über die Anzahl' }),
+  mistake('translates a chapter and not the volume', chineseTitles[0] ?? [], { rule: 'translation-unused', file: chapter, at: 'zh-Hans: { title: 素数的个数 }' }),
+  mistake('translates the names of more editors than there are', [edit(yaml, 'language: de', translated('    editors: ‸[考官, 另一位]\n')), ...chineseTitles], 'translation-list'),
+  mistake('translates into a language that the interface does not speak', edit(yaml, 'language: de', 'language: de\ntranslations: { ‸fr: { title: Compter, description: Un petit livre., parts: [] } }'), 'yaml-unknown'),
+  mistake('misspells the language of a translation', edit(chapter, 'abstract: |', 'translations: { ‸zh-hans: { title: 素数的个数 } }\nabstract: |'), 'yaml-unknown'),
   setting('misspells a rule', 'rules: { ‸citation-unsed: off }', 'rule-unknown'),
   setting('lowers a rule whose breach spoils the site', 'rules:\n  ‸unknown-label: warning', 'rule-fixed'),
   setting('sets a rule to what is no level', 'rules: { citation-unused: ‸loud }', 'yaml-value'),

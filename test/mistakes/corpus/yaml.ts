@@ -37,5 +37,6 @@ export const yaml = [
   mistake('lets aliases grow without bounds', edit(volume, 'language: de', `language: de\na: &a [x, x, x, x, x, x, x, x, x]\nb: &b [‸*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: [*c, *c, *c, *c, *c, *c, *c, *c, *c]`), 'yaml-alias'),
   mistake('lets a list hold itself', edit(volume, 'language: de', 'language: de\na: &a [‸*a]'), 'yaml-alias'),
   mistake('nests brackets by the thousands', write(volume, depth), { rule: 'yaml-syntax', file: volume, at: [1, 1] }),
+  mistake('begins a line with a question mark', edit(volume, 'language: de', 'language: de\n? ‸[a, b]\n: c'), 'yaml-syntax'),
   mistake('writes two documents', edit(volume, 'language: de', 'language: de\n---\ntitle: b'), { rule: 'yaml-syntax', file: volume, at: '---' }),
 ];

@@ -64,11 +64,10 @@ function sectorSpec(size: FigureSize, rows: readonly SectorRow[], { markets, dom
       x: { field: 'share', type: 'quantitative' as const, scale: { domain: [...domain], nice: false }, axis: { title: 'Percent', values: ticks } },
     },
     layer: [
-      missingMark(missing.map((group) => ({ group })), 'y'),
-      {
+      ...(missing.length > 0 ? [missingMark(missing.map((group) => ({ group })), 'y'), {
         data: { values: [{ group: missing[Math.floor((missing.length - 1) / 2)] ?? '', share: (domain[0] + domain[1]) / 2 }] },
         mark: { type: 'text' as const, text: words, baseline: 'middle' as const, dy: (missing.length % 2 ? 0 : step / 2) - (words.length - 1) * 8, lineHeight: 16, color: palette.muted, ...halo },
-      },
+      }] : []),
       ...absent.map(({ group, text }) => ({
         data: { values: [{ group, share: domain[0] }] },
         mark: { type: 'text' as const, text, align: 'left' as const, baseline: 'middle' as const, dx: 6, color: palette.muted },
@@ -141,13 +140,16 @@ export const exportSectors = defineFigure<SectorRow>({
 
 const nineOthers = 'Nine other groups together';
 
+/** More than the one group that the text prints is known: then nothing is left to be taken together. */
+const isWhole = (rows: readonly SectorRow[]) => new Set(rows.map(({ group }) => group)).size > 2;
+
 export const chinaSectors = defineFigure<SectorRow>({
   title: 'Composition of China’s ATP exports to the U.S. and ROW (2009)',
   measure: 'Percent of China’s ATP exports to the United States, and to the rest of the world (ROW)',
   alt: 'Dots on a scale from 0 to 100 percent. Information and communication has about 82 percent of China’s exports of advanced technology products to the United States and about 73 of those to the rest of the world. What is left for the nine other groups together is about 18 and 27 percent. The rows of these nine groups are hatched as missing.',
   rows: () => {
     const rows = statedShares('China');
-    return [...rows, ...complements(rows, nineOthers)];
+    return isWhole(rows) ? rows : [...rows, ...complements(rows, nineOthers)];
   },
   datasets: [atpSharesStated],
   columns,
@@ -161,13 +163,13 @@ export const chinaSectors = defineFigure<SectorRow>({
       markets: { 'United States': inks.unitedStates, [elsewhere]: inks.world },
       domain: [0, 100],
       ticks: [0, 25, 50, 75, 100],
-      known: ['Information and communication', nineOthers],
+      known: isWhole(rows) ? technologyGroups.map(groupLabel).filter((group) => rows.some((row) => row.group === group)) : ['Information and communication', nineOthers],
       absent: [],
       words: ['Shares of each: not public'],
       label: ({ group, market, share }) => {
         const home = market === 'United States';
         if (group === nineOthers) return home ? null : { text: `U.S.: about ${at(group, 'United States')}, ROW: about ${share}`, dx: 10, ink: palette.ink };
-        return { text: `${home ? 'U.S.' : 'ROW'}: about ${share}`, dx: home ? 10 : -10 };
+        return isWhole(rows) && group !== 'Information and communication' ? null : { text: `${home ? 'U.S.' : 'ROW'}: about ${share}`, dx: home ? 10 : -10 };
       },
     });
   },

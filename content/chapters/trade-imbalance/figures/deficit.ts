@@ -21,11 +21,18 @@ export const deficit = defineFigure<Row>({
       .rows()
       .filter(({ flow, group, source }) => flow === 'balance' && group === 'all' && source !== 'epi')
       .map((row): Row => ({ year: row.year, deficit: -row.value / 1000, least: null, most: null, basis: atp.basisOf(row) }));
+    // Where no text prints the balance and both flows are known, it is their difference.
+    const of = (flow: 'exports' | 'imports', year: number) => atp.rows().find((row) => row.flow === flow && row.group === 'all' && row.year === year)?.value;
+    for (const year of years(FIRST, KNOWN).filter((one) => !known.some((row) => row.year === one))) {
+      const [sold, bought] = [of('exports', year), of('imports', year)];
+      if (sold !== undefined && bought !== undefined) known.push({ year, deficit: (bought - sold) / 1000, least: null, most: null, basis: 'derived' });
+    }
     const implied = ranges.rows().filter(({ quantity }) => quantity === 'US ATP deficit with China');
     const [range] = implied;
     if (!range) return known;
     const least = Math.min(...implied.map(({ low }) => low)) / 1000;
     const most = Math.max(...implied.map(({ high }) => high)) / 1000;
+    if (known.some(({ year }) => year === range.year)) return known;
     return [{ year: range.year, deficit: null, least, most, basis: ranges.basisOf(range) }, ...known];
   },
   datasets: [atp, ranges],
@@ -40,6 +47,8 @@ export const deficit = defineFigure<Row>({
     '2005, 2007, 2009–2013 and 2015. The U.S. Census Bureau publishes the trade by partner: International Trade API, timeseries/intltrade/exports/hitech and imports/hitech, country 5700, from 2013; before that the December pages ctryatp/atp5700.html.',
   formula: 'Range of 2004: 100 million US dollars × e to the least lny of Table I, 5.894, whether the paper rounded it (5.8935 to 5.8945) or cut it (5.894 to 5.895), taking the first year to be the least.',
   spec: (size, rows) => {
+    const gaps = gapsOf(rows, ({ year }) => year, FIRST, KNOWN);
+    const [from, to] = gaps.toSorted((a, b) => b[1] - b[0] - (a[1] - a[0]))[0] ?? [KNOWN, KNOWN];
     const axis = {
       values: [...years(FIRST, KNOWN)],
       labelExpr: size.narrow ? "'’' + slice(toString(datum.value), 2)" : 'toString(datum.value)',
@@ -54,7 +63,7 @@ export const deficit = defineFigure<Row>({
         y: { field: 'deficit', type: 'quantitative', scale: { domain: [0, 160] }, axis: { title: 'Billion US dollars' } },
       },
       layer: [
-        gapBand({ x: 'year', gaps: gapsOf(rows, ({ year }) => year, FIRST, KNOWN), text: ['not public:', '2009–2013'] }),
+        gapBand({ x: 'year', gaps, text: ['not public:', from === to ? String(from) : `${from}–${to}`] }),
         {
           transform: [{ filter: 'isValid(datum.deficit)' }],
           mark: { type: 'bar', orient: 'vertical', width: { expr: `width * ${0.72 / (KNOWN - FIRST + 1)}` } },

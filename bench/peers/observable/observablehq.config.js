@@ -1,0 +1,1 @@
+export default { title: 'A made volume', root: 'pages', output: 'dist' };
