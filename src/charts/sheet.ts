@@ -1,5 +1,5 @@
 import { complaints } from '../diagnostics/messages/index.ts';
-import { missingGlyphs } from '../figures/metrics.ts';
+import { missingGlyphs } from '../figures/text-width.ts';
 import { renderPng } from '../figures/png.ts';
 import { WIDE } from '../figures/render.ts';
 import { standalone } from '../figures/standalone.ts';

@@ -5,6 +5,8 @@ export interface Name {
   particle?: string;
   suffix?: string;
   literal?: string;
+  /** Written family name first wherever it stands. */
+  familyFirst?: true;
 }
 
 /** A bibliographic record, in CSL-JSON's vocabulary and units. */
@@ -30,6 +32,12 @@ export interface Reference {
   issued?: { 'date-parts': readonly (readonly number[])[]; literal?: string };
   accessed?: { 'date-parts': readonly (readonly number[])[] };
   event?: string;
+  'event-place'?: string;
+  'chapter-number'?: string;
+  version?: string;
+  abstract?: string;
+  ISBN?: string;
+  license?: string;
   DOI?: string;
   URL?: string;
   language?: string;

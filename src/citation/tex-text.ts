@@ -9,6 +9,7 @@ const symbols: Readonly<Record<string, string>> = {
   '&': '&', '%': '%', '$': '$', '#': '#', _: '_', '{': '{', '}': '}', ' ': ' ', '\n': ' ', '-': '', '/': '', ',': '\u2009',
   textendash: '–', textemdash: '—', textquoteleft: '‘', textquoteright: '’', textquotedblleft: '“', textquotedblright: '”', textasciitilde: '~', textbackslash: '\\',
   ldots: '…', dots: '…', textellipsis: '…', S: '§', copyright: '©', textregistered: '®', texttrademark: '™', pounds: '£', euro: '€', texteuro: '€',
+  textless: '<', textgreater: '>', textasciicircum: '^', textbar: '|',
   LaTeX: 'LaTeX', TeX: 'TeX',
 };
 

@@ -7,8 +7,11 @@ import { sourceName, type Folders } from '../volume/folders.ts';
 /** Lines of one kind that are shown; the rest is counted. */
 const MOST = 8;
 
-/** What an update changes, for people: rows, figures and checked numbers, and what becomes of it. */
-export function changesText({ dataset, comparison, files, vintage, outside }: Plan, { claims, figures }: Moves, folders: Folders, writes: boolean): string {
+/**
+ * What an update changes, for people: rows, figures and checked numbers, and what becomes of it.
+ * @param resting checked numbers that are recomputed from the table
+ */
+export function changesText({ dataset, comparison, files, vintage, outside }: Plan, { claims, figures }: Moves, folders: Folders, { writes, resting }: { writes: boolean; resting: number }): string {
   const { added, revised, same, gone } = comparison;
   const { key, remote, columns } = dataset.declaration;
   const values = [...new Set(remote?.series.map(({ value }) => value.column))];
@@ -27,7 +30,7 @@ export function changesText({ dataset, comparison, files, vintage, outside }: Pl
   if (files.size === 0) {
     lines.push(vintage === null ? '  nothing to write' : `  the vintage ${vintage} holds it already`);
   } else {
-    if (vintage !== null) lines.push(`  revised data are kept beside the table, as vintage ${vintage}: figures and checked numbers stay on the rows that they rest on; rows('${vintage}') reads the new ones`);
+    if (vintage !== null) lines.push(`  revised data are kept beside the table, as vintage ${vintage}: figures${resting > 0 ? ` and ${resting} checked ${resting === 1 ? 'number' : 'numbers'}` : ''} stay on the rows that they rest on; rows('${vintage}') reads the new ones`);
     lines.push(`  ${writes ? 'written' : 'would be written'}: ${[...files.keys()].map((href) => sourceName(folders, fileURLToPath(href))).join(', ')}`);
     if (writes && vintage === null && added.length > 0) lines.push('  texts that say what is missing (description, missing, alt, captions) are yours to change');
     if (writes && claims.length > 0) lines.push('  the verdicts on record may no longer hold: npm run check');

@@ -10,7 +10,7 @@ import { askDataset, CANNOT_BE_ASKED } from '../sources/ask-dataset.ts';
 import type { Effects, Policy } from '../sources/effects.ts';
 import type { SourceFault } from '../sources/fault.ts';
 import { fileJournal } from '../sources/journal.ts';
-import { movesOf } from '../sources/moves.ts';
+import { claimsOn, movesOf } from '../sources/moves.ts';
 import { planUpdate } from '../sources/plan.ts';
 import { writeFiles } from '../sources/write.ts';
 import { foldersFrom, sourceName, type Folders } from '../volume/folders.ts';
@@ -101,7 +101,7 @@ async function renew({ verb, datasets: names, origins, volume }: DataOptions, da
       }
       const plan = planUpdate(dataset, answer, day);
       const moves = await movesOf(prepared, plan.vintage === null ? plan.files : new Map());
-      out(changesText(plan, moves, folders, verb === 'update'));
+      out(changesText(plan, moves, folders, { writes: verb === 'update', resting: claimsOn(dataset.id, prepared.audits).length }));
       // Written only now that all that changes has been told.
       if (verb === 'update') await writeFiles(plan.files);
     } catch (error) {

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { digest } from '../figures/drawing-key.ts';
 import { headersFile } from '../hosting/headers.ts';
+import { citer } from '../record/citing/citations.ts';
 import { compressFiles } from '../printing/compress.ts';
 import { printPages } from '../printing/print.ts';
 import { forgetProgrammes, pageProgramme, type Programme } from '../printing/programme.ts';
@@ -69,7 +70,7 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
 
     const site = finishing.then(({ volume, diagnostics }) => {
       if (volume === null) throw new DiagnosticError(diagnostics);
-      return { volume, origin, base };
+      return { volume, origin, base, citer: citer() };
     });
     setPrinting(site);
     // Made while the pages are printed.

@@ -1,16 +1,16 @@
 import type { AuthorMatter } from '../volume/matter.ts';
 
-type Person = Pick<AuthorMatter, 'given' | 'family' | 'familyFirst'>;
+type Person = Pick<AuthorMatter, 'given' | 'family' | 'familyFirst'> & Partial<Pick<AuthorMatter, 'particle' | 'suffix'>>;
 
-/** As the person writes it: "Dani Rodrik", "Huang Xianhai"; Chinese characters stand without a space. */
-export function displayName({ given, family, familyFirst }: Person): string {
+/** As the person writes it: "Dani Rodrik", "Ludwig van Beethoven", "Huang Xianhai"; Chinese characters stand without a space. */
+export function displayName({ given, family, familyFirst, particle, suffix }: Person): string {
   const space = /\p{Script=Han}$/u.test(family) && /^\p{Script=Han}/u.test(given) ? '' : ' ';
-  return familyFirst ? family + space + given : given + space + family;
+  const whole = spaced(particle, family);
+  return spaced(familyFirst ? whole + space + given : given + space + whole, suffix);
 }
 
-/** As it opens a citation: "Rodrik, Dani"; a name that is written family first stays as it is. */
-export function invertedName(person: Person): string {
-  return person.familyFirst ? displayName(person) : `${person.family}, ${person.given}`;
+function spaced(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' ');
 }
 
 /** "A", "A and B", "A, B, and C". */
@@ -22,9 +22,4 @@ export function joined(names: readonly string[]): string {
 
 export function byline(people: readonly Person[]): string {
   return joined(people.map(displayName));
-}
-
-/** Names as a citation lists them: the first turned round, the others as written. */
-export function citedNames(people: readonly Person[]): string {
-  return joined(people.map((person, index) => (index === 0 ? invertedName(person) : displayName(person))));
 }

@@ -1,5 +1,5 @@
 import type { AuthorMatter, OriginalMatter } from '../volume/matter.ts';
-import type { Run } from './citing.ts';
+import type { Run } from './run.ts';
 import { spelledDate } from './dates.ts';
 import { byline } from './names.ts';
 

@@ -1,7 +1,9 @@
 import type { Verdict } from '../audit/verdict.ts';
 import type { Basis } from '../dataset/basis.ts';
 import type { Coverage } from '../figures/rendering.ts';
+import type { StyleName } from '../citation/csl.ts';
 import type { RecordKind } from '../search/record.ts';
+import type { CorrectionMatter } from '../volume/matter.ts';
 
 /** Every word of the interface: the same thing is called the same everywhere. */
 export const words = {
@@ -30,6 +32,7 @@ export const words = {
   noClaims: 'No number has been checked yet.',
   volume: 'Volume',
   chapter: 'Chapter',
+  claim: 'Checked number',
   part: 'Part',
   paper: 'Paper',
   abstract: 'Abstract',
@@ -113,6 +116,15 @@ export const words = {
   oneFound: '1 result',
   manyFound: '# results',
   moreResults: 'More results',
+  citationForm: 'Style or format',
+  otherStyles: 'Other styles',
+  thePaper: 'The paper',
+  thisEntry: 'This entry',
+  fingerprint: 'Fingerprint (SHA-256)',
+  fingerprintOf: 'of',
+  corrections: 'Corrections',
+  moved: 'This page has moved',
+  linkPassage: 'Link to this passage',
   searchNeedsScript: 'The search runs in the browser and needs JavaScript, which is off or could not be loaded. These lists lead to everything in the volume.',
   searchNeedsIndex: 'There is no index to search: it is made when the volume is built, and cannot be read from a disk. These lists lead to everything in the volume.',
 } as const;
@@ -126,6 +138,12 @@ export const VERDICT_MEANING: Record<Verdict, string> = {
   differs: 'They give other digits; the evidence is stated.',
   'not computable': 'A series is missing that would decide it; it is named.',
 };
+
+/** Styles of citations, by the names that journals ask for them by. */
+export const STYLE_WORDS: Record<StyleName, string> = { apa: 'APA', chicago: 'Chicago', mla: 'MLA', ieee: 'IEEE', gbt: 'GB/T 7714' };
+
+/** What may be changed after publication. */
+export const CORRECTION_WORDS: Record<CorrectionMatter['kind'], string> = { erratum: 'Erratum', revision: 'Revision', retraction: 'Retraction' };
 
 /** Names of the files that stand beside a figure, a table or a dataset. */
 export const FILE_WORDS = { svg: 'SVG', png: 'PNG', csv: 'CSV', 'vl.json': 'Spec' } as const;

@@ -45,6 +45,7 @@ function faultsOf(declaration: Readonly<Record<string, unknown>>): Fault[] {
     ...(isRecord(sources) ? Object.entries(sources).flatMap(([name, source]) => sourceFaults(['sources', name], source)) : lacks(['sources'], sources, 'a record of publications', 'sources: { key: { publisher, title, vintage, licence, obtained } }')),
     ...['formula', 'missing'].flatMap((name) => (declaration[name] === undefined ? [] : needText(declaration[name], [name]))),
     ...sheetFaults(declaration['sheet'], declaration['file'], isRecord(columns) ? Object.keys(columns) : []),
+    ...(declaration['remote'] !== undefined && declaration['file'] instanceof URL && isWorkbook(declaration['file']) ? [[['remote'], complaints.remoteWorkbook()] satisfies Fault] : []),
     ...(declaration['remote'] === undefined ? [] : remoteFaults(declaration['remote'], isRecord(columns) ? columns : {})),
     ...(isRecord(declaration['remote']) && isRecord(declaration['remote']['sources']) ? Object.entries(declaration['remote']['sources']).flatMap(([name, source]) => sourceFaults(['remote', 'sources', name], source)) : []),
   ];

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { keptDrawer, turningStore } from '../figures/kept-drawer.ts';
 import { localDrawer } from '../figures/drawer.ts';
+import { citer } from '../record/citing/citations.ts';
 import { finishVolume, type Loading } from '../volume/load.ts';
 import { volumePlace } from '../volume/place.ts';
 import { prepareVolume } from '../volume/prepare.ts';
@@ -24,12 +25,13 @@ export function editions(folders: Folders, wanted: { site?: string; base?: strin
   const sources = { ...fileSources(folders), load: modules.load };
   const drawings = turningStore(TURNS);
   const drawer = keptDrawer(localDrawer(), drawings);
+  const citations = citer();
   return async (changed) => {
     modules.forget(changed);
     drawings.turn();
     const place = await volumePlace(sources, wanted);
     const { volume, diagnostics } = await finishVolume(await prepareVolume(sources, place.base, drawer), drawer);
-    return { site: volume && { volume, ...place }, diagnostics };
+    return { site: volume && { volume, ...place, citer: citations }, diagnostics };
   };
 }
 

@@ -74,6 +74,8 @@ function formatFix(format: string, pattern: string | undefined): string {
   if (format === 'date') return 'Write year, month and day: 2009-10-23.';
   if (pattern?.startsWith('/^\\d{4}-\\d{4}')) return 'Write its sixteen characters: "0000-0002-1825-0097".';
   if (pattern?.startsWith('/^\\d{4}(')) return 'Write what is known of the date, between quotes: "2011", "2011-05" or "2011-05-17".';
+  if (pattern?.startsWith('/^10')) return 'Write it without the address before it: "10.5555" or "10.5555/atp".';
+  if (pattern?.startsWith('/^97')) return 'Write its thirteen digits: "978-3-16-148410-0".';
   if (pattern?.startsWith('/^\\/')) return 'Begin it with a slash: /volume/.';
   return 'Look at how the others of its kind are written; `npm run schemas` lets your editor explain it.';
 }

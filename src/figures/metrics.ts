@@ -1,39 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { textMetrics } from 'vega';
-import { fontFile, type FontWeight } from './font.ts';
-import { readGlyphs, type Glyphs } from './glyphs.ts';
-import { readSfnt } from './sfnt.ts';
-
-// Read at first use: an import must not cost the time of parsing fonts.
-const fonts = new Map<FontWeight, Glyphs>();
-
-function glyphsOf(weight: FontWeight): Glyphs {
-  let glyphs = fonts.get(weight);
-  if (!glyphs) fonts.set(weight, (glyphs = readGlyphs(readSfnt(readFileSync(fontFile(weight))))));
-  return glyphs;
-}
-
-/** Width of a line in CSS pixels, as a browser sets it in the shipped font, with kerning. `size` in pixels. */
-export function textWidth(text: string, size: number, weight: FontWeight = 400): number {
-  const font = glyphsOf(weight);
-  let sum = 0;
-  let last = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    const glyph = font.glyph(code);
-    // What the font does not have another one draws; the scripts of China and Japan fill a square.
-    if (glyph === 0) sum += code >= 0x2e80 ? 1000 : 600;
-    else sum += font.advance(glyph) + (last === 0 ? 0 : font.kerning(last, glyph));
-    last = glyph;
-  }
-  return (sum * size) / 1000;
-}
-
-/** The characters of a text that the shipped font does not have, each once; joiners and marks that draw nothing are left out. */
-export function missingGlyphs(text: string): string {
-  const lacking = [...new Set(text)].filter((character) => !/[\s\p{Cf}\p{Mn}]/u.test(character) && glyphsOf(400).glyph(character.codePointAt(0) ?? 0) === 0);
-  return lacking.join('');
-}
+import type { FontWeight } from './font.ts';
+import { textWidth } from './text-width.ts';
 
 declare module 'vega' {
   // Exported by vega-scenegraph/src/util/text.js; the typings lack it.

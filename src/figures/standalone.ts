@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../markup/escape.ts';
 import type { FigureDefinition, FigureRow } from './figure.ts';
-import { textWidth } from './metrics.ts';
+import { textWidth } from './text-width.ts';
 import { palette } from './palette.ts';
 import { elements, writeSvg, type SvgElement } from './svg-tree.ts';
 

@@ -67,8 +67,8 @@ export function storedDrawer({ store, ledger, engine, drawer }: StoredDrawerOpti
     draw,
     png: (figure) => ({
       then: (done, failed) => {
-        const key = keys.get(figure);
-        if (key === undefined) return drawer().png(figure).then(done, failed);
+        // What is no figure of the volume, such as the picture that stands for a chapter, is known by its drawing.
+        const key = keys.get(figure) ?? sha256(`${engine} ${figure.standaloneSvg}`);
         const kept = pixels.has(key) ? null : store.get('png', key);
         const png = kept ? Promise.resolve(kept) : makePixels(key, figure).then(() => present(store.get('png', key), key));
         return png.then((bytes) => new Uint8Array(bytes)).then(done, failed);

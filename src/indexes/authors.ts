@@ -1,6 +1,7 @@
 import type { Name } from '../citation/reference.ts';
 import { isOthers } from '../citation/author-date.ts';
 import { mergedReferences, type MergedWork } from '../components/merged-references.ts';
+import type { AuthorMatter } from '../volume/matter.ts';
 import type { Address, Chapter, Paper, Volume } from '../volume/model.ts';
 import { compare, folded } from './order.ts';
 
@@ -43,12 +44,17 @@ export function authorsOf({ chapters, papers }: Pick<Volume, 'chapters' | 'paper
     if (person.affiliation && !known.affiliations.includes(person.affiliation)) known.affiliations.push(person.affiliation);
     return known;
   };
-  for (const chapter of chapters) for (const person of chapter.matter.authors) author(person).chapters.push(chapter);
-  for (const paper of papers) for (const person of paper.matter.authors) author(person).papers.push(paper);
+  for (const chapter of chapters) for (const person of chapter.matter.authors) author(whole(person)).chapters.push(chapter);
+  for (const paper of papers) for (const person of paper.matter.authors) author(whole(person)).papers.push(paper);
   for (const work of mergedReferences(chapters)) {
     for (const name of work.reference.author) if (!isOthers(name)) author(personOf(name)).works.push(work);
   }
   return [...authors.values()].sort((a, b) => compare(a.key, b.key));
+}
+
+// A list of names is sorted by what stands before the comma, with its particle.
+function whole(person: AuthorMatter): Person {
+  return { ...person, family: [person.particle, person.family].filter(Boolean).join(' '), given: [person.given, person.suffix].filter(Boolean).join(', ') };
 }
 
 function opened(key: string, person: Person): Gathered {

@@ -1,7 +1,7 @@
 import { GROUND_WORDS, VERDICT_WORDS } from '../audit/claim-words.ts';
 import { spelledDate, spelledSpan } from '../components/dates.ts';
 import { byline, displayName, joined } from '../components/names.ts';
-import { BASIS_WORDS, FILE_WORDS, KIND_WORDS, VERDICT_MEANING, capitalized, chapterName, counted, coverageWords, scriptWords, sourcesCounted, words } from '../components/words.ts';
+import { BASIS_WORDS, CORRECTION_WORDS, FILE_WORDS, KIND_WORDS, VERDICT_MEANING, capitalized, chapterName, counted, coverageWords, scriptWords, sourcesCounted, words } from '../components/words.ts';
 import { glossaryWords } from '../components/glossary.ts';
 import { yearSpan } from '../components/years.ts';
 import { BASIS_MEANING } from '../dataset/basis.ts';
@@ -23,6 +23,7 @@ export const english = {
   kinds: KIND_WORDS,
   bases: BASIS_WORDS,
   basisMeaning: BASIS_MEANING,
+  corrections: CORRECTION_WORDS,
   verdicts: VERDICT_WORDS,
   verdictMeaning: VERDICT_MEANING,
   grounds: GROUND_WORDS,

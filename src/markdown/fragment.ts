@@ -45,6 +45,11 @@ export function plainText(input: Input, context: MarkdownContext, options: Fragm
   return resolve(input, context, options).children.map(words).join('\n').replace(/[ \t]+/g, ' ').trim();
 }
 
+/** The same by paragraphs, each on one line. */
+export function plainParagraphs(input: Input, context: MarkdownContext, options: FragmentOptions = {}): string[] {
+  return resolve(input, context, options).children.map((child) => words(child).replace(/\s+/g, ' ').trim()).filter((paragraph) => paragraph !== '');
+}
+
 /** A formula on its own, numbered if a number is given. */
 export function renderFormula(tex: string, { display, number }: { display: boolean; number?: string }): Html {
   return katex.renderToString(number === undefined ? tex : `${tex}\n\\tag{${number}}`, { ...katexOptions, displayMode: display });

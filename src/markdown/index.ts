@@ -1,7 +1,7 @@
 export type { Body, Slot } from './body.ts';
 export { renderBody } from './body.ts';
 export { componentRules } from './components.ts';
-export { plainText, renderFormula, renderFragment } from './fragment.ts';
+export { plainParagraphs, plainText, renderFormula, renderFragment } from './fragment.ts';
 export type { FragmentOptions } from './fragment.ts';
 export { readFrontMatter, splitFrontMatter } from './front-matter.ts';
 export { parseProse, readProse } from './parse.ts';

@@ -1,5 +1,7 @@
 // What is copied at a figure: its citation by a button, its address by its link.
 
+export {};
+
 const SHOWN = 1800;
 
 async function copy(text: string, control: HTMLElement, otherwise: () => void): Promise<void> {
@@ -16,12 +18,15 @@ async function copy(text: string, control: HTMLElement, otherwise: () => void): 
   setTimeout(() => (control.textContent = before), SHOWN);
 }
 
+// Lines of a file stay lines.
+const copied = ({ tagName, textContent }: Element): string => (tagName === 'PRE' ? textContent : textContent.replace(/\s+/g, ' ').trim());
+
 for (const button of document.querySelectorAll<HTMLElement>('button[data-copies]')) {
-  const source = button.parentElement?.querySelector(button.dataset.copies ?? '');
+  const source = button.closest('details, .citation-form')?.querySelector(button.dataset.copies ?? '');
   if (!source) continue;
   button.hidden = false;
   button.setAttribute('aria-live', 'polite');
-  button.addEventListener('click', () => void copy((source.textContent ?? '').replace(/\s+/g, ' ').trim(), button, () => getSelection()?.selectAllChildren(source)));
+  button.addEventListener('click', () => void copy(copied(source), button, () => getSelection()?.selectAllChildren(source)));
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-address]')) {

@@ -14,7 +14,15 @@ function near(selector: string, load: () => Promise<unknown>): void {
 }
 
 near('[data-copy]', () => import('./table.ts'));
+near('a[data-address], .citation-forms', () => import('./copy.ts'));
 near('.equation', () => import('./equation.ts'));
+
+document.addEventListener('selectionchange', function select() {
+  const node = getSelection()?.anchorNode;
+  if (getSelection()?.isCollapsed !== false || !node?.parentElement?.closest('[data-link-passage]')) return;
+  document.removeEventListener('selectionchange', select);
+  void import('./passage.ts');
+});
 
 const pointing = ['pointerover', 'focusin'] as const;
 function preview({ target }: Event): void {

@@ -41,7 +41,7 @@ export async function movesOf({ chapters, audits }: Pick<PreparedVolume, 'chapte
   return { claims, figures };
 }
 
-/** Claims that are recomputed from a dataset; a vintage that they rest on is not overwritten. */
+/** Claims that are recomputed from a dataset. */
 export function claimsOn(id: string, audits: PreparedVolume['audits']): readonly AuditEntry[] {
   return audits.flatMap(({ entries }) => entries.filter(({ datasets }) => datasets.some((dataset) => dataset.id === id)));
 }

@@ -3,6 +3,8 @@ import type { Address } from './model.ts';
 // The addresses that are cited: see docs/addresses.md before changing one.
 
 export const chapterAddress = (slug: string): Address => `/chapters/${slug}/`;
+/** The picture that stands for a chapter where its address is passed on. */
+export const cardAddress = (slug: string): Address => `/chapters/${slug}/card.png`;
 export const replicationAddress = (slug: string): Address => `/chapters/${slug}/replication/`;
 export const paperAddress = (slug: string): Address => `/papers/${slug}/`;
 export const figureAddress = (chapter: string, id: string): Address => `/chapters/${chapter}/figures/${id}/`;
@@ -27,6 +29,18 @@ export const FIXED_ADDRESSES: readonly Address[] = ['/', '/papers/', '/figures/'
 
 /** Files that stand beside a figure's page. */
 export const FIGURE_FILES = ['svg', 'png', 'csv', 'vl.json'] as const;
+
+/** Forms in which a citation is taken away, by the ends of their names. */
+export const CITATION_FILES = ['bib', 'biblatex.bib', 'ris', 'csl.json'] as const;
+
+/** Where the citation of a page stands: "/chapters/overview/cite.bib", "/data/us-atp-trade.bib", "/volume.bib". */
+export function citationAddress(page: Address, ending: (typeof CITATION_FILES)[number]): Address {
+  if (page === '/') return `/volume.${ending}`;
+  return /^\/chapters\/[^/]+\/$/.test(page) ? `${page}cite.${ending}` : `${page.replace(/\/$/, '')}.${ending}`;
+}
+
+/** What a site has for programs, and an editor may link to. */
+export const FIXED_FILES: readonly Address[] = ['/audit.json', '/audit.schema.json', '/linkset.json', '/feed.xml', '/sitemap.xml'];
 
 /** Puts the base before an address of the site; what is not an address (a fragment, another host) stays as it is. */
 export function withBase(base: string, address: Address): Address {

@@ -46,14 +46,20 @@ function keptOf<T>(memory: Memory, name: string): Kept<T> | null {
 function answers(objects: Readonly<Record<string, object>>, [who, method, args, answer]: Question): boolean {
   const object = objects[who] as Readonly<Record<string, unknown>> | undefined; // its methods are looked up by name
   const asked = object?.[method];
-  return typeof asked === 'function' && sumOfAnswer(asked.apply(object, [...args])) === answer;
+  return sumOfAnswer(typeof asked === 'function' ? asked.apply(object, [...args]) : asked) === answer;
 }
 
 function noting<O extends object>(object: O, who: string, questions: Question[]): O {
+  const read = new Set<string>();
   return new Proxy(object, {
     get: (target, method) => {
       const found: unknown = Reflect.get(target, method);
-      if (typeof found !== 'function' || typeof method !== 'string') return found;
+      if (typeof method !== 'string') return found;
+      if (typeof found !== 'function') {
+        if (!read.has(method)) questions.push([who, method, [], sumOfAnswer(found)]);
+        read.add(method);
+        return found;
+      }
       return (...args: unknown[]): unknown => {
         const answer: unknown = found.apply(target, args);
         questions.push([who, method, args, sumOfAnswer(answer)]);

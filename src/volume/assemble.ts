@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Drawer } from '../figures/drawer.ts';
+import { titleWithin } from '../markup/title.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { hanMarked } from '../markup/han.ts';
 import type { TableDefinition } from '../tables/table.ts';
@@ -12,12 +13,14 @@ import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBa
 import type { Collector } from './collector.ts';
 import { chapterTexts, type Answering } from './chapter-texts.ts';
 import { chapterCiter, chapterContext, printedClaim, type Registry } from './context.ts';
+import { isRetracted, retractedMark } from './retraction.ts';
 import { neverShown } from './images.ts';
+import { renderTitle } from './title.ts';
 import type { NumberedChapter } from './labels.ts';
 import type { Chapter, CitingPlace, Equation, Figure, Section, Table } from './model.ts';
 
 /** Renders everything of a chapter. What is wrong goes to `found`. */
-export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer): Promise<Chapter> {
+export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer): Promise<Omit<Chapter, 'card'>> {
   const { draft, number } = chapter;
   const { slug, file, matter, replication } = draft;
   const address = chapterAddress(slug);
@@ -49,8 +52,12 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     address,
     file,
     matter,
+    title: draft.title,
+    titleHtml: renderTitle(isRetracted(matter) ? titleWithin(draft.title, { before: retractedMark(matter.lang) }) : draft.title, draft.placeOf(['title']), found),
     abstractHtml: texts.abstractHtml,
+    abstractParagraphs: texts.abstractParagraphs,
     translatedAbstracts: texts.translatedAbstracts,
+    translatedParagraphs: texts.translatedParagraphs,
     body: texts.body,
     sections: draft.scan.sections.map(({ id, depth, title }, i): Section => {
       const { titleHtml = '', lead = '', words = { text: '', notes: '' } } = texts.sections[i] ?? {};

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import { spoils } from '../diagnostics/rules/index.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
-import { plainText, renderBody, renderFormula, renderFragment, sectionWords, transformTree, type Body, type FragmentOptions, type Origin, type Words } from '../markdown/index.ts';
+import { plainParagraphs, plainText, renderBody, renderFormula, renderFragment, sectionWords, transformTree, type Body, type FragmentOptions, type Origin, type Words } from '../markdown/index.ts';
 import { madeOfAnswers } from './asked.ts';
 import type { Numbered, NumberedChapter } from './labels.ts';
 import type { Html } from './model.ts';
@@ -15,8 +15,10 @@ interface Caption {
 /** All that is rendered of a chapter's own texts, as records that can be kept. */
 export interface ChapterTexts {
   abstractHtml: Html;
+  abstractParagraphs: readonly string[];
   /** In other languages, by their tags. */
   translatedAbstracts: Record<string, Html>;
+  translatedParagraphs: Record<string, readonly string[]>;
   body: Body;
   /** In the order of the scan. */
   sections: { titleHtml: Html; lead: string; words: Words }[];
@@ -43,7 +45,7 @@ export function chapterTexts(chapter: NumberedChapter, answering: () => Answerin
   const origins = ['abstract', ...Object.keys(matter.translations).map((tag) => ['translations', tag, 'abstract'])].map((path) => draft.originOf(...[path].flat()) ?? null);
   const from = {
     'its text': [file, prose.text.source, prose.text.diagnostics],
-    'its abstract': [matter.abstract, matter.translations, origins],
+    'its front matter': [matter, origins],
     'its figures and tables': [shown(figures), shown(tables)],
     'its numbers': [...equationNumbers],
     'its replication': replication,
@@ -66,6 +68,8 @@ function render({ draft, figures, tables, equationNumbers }: NumberedChapter, { 
   };
   const html = (input: Parameters<typeof renderFragment>[0], options: FragmentOptions = {}, context = elsewhere): Html => attempt(() => renderFragment(input, context, { ...options, report })) ?? '';
   const plain = (input: Parameters<typeof plainText>[0]): string => attempt(() => plainText(input, elsewhere)) ?? '';
+  const paragraphs = (...path: readonly string[]) => (text: string): readonly string[] => attempt(() => plainParagraphs(text, elsewhere, { origin: draft.originOf(...path) })) ?? [];
+  const translated = Object.entries(matter.translations).flatMap(([tag, { abstract }]): [string, string][] => (abstract === undefined ? [] : [[tag, abstract]]));
   const caption = ({ use }: Numbered<unknown>): Caption => ({ captionHtml: html(use.caption), captionText: plain(use.caption) });
 
   // Before the text is resolved, which changes the tree.
@@ -75,9 +79,9 @@ function render({ draft, figures, tables, equationNumbers }: NumberedChapter, { 
   const sound = !prose.text.diagnostics.some(({ rule }) => spoils(rule));
   return {
     abstractHtml: html(matter.abstract, { origin: draft.originOf('abstract') }),
-    translatedAbstracts: Object.fromEntries(
-      Object.entries(matter.translations).flatMap(([tag, { abstract }]) => (abstract === undefined ? [] : [[tag, html(abstract, { origin: draft.originOf('translations', tag, 'abstract') })]])),
-    ),
+    abstractParagraphs: paragraphs('abstract')(matter.abstract),
+    translatedAbstracts: Object.fromEntries(translated.map(([tag, abstract]) => [tag, html(abstract, { origin: draft.originOf('translations', tag, 'abstract') })])),
+    translatedParagraphs: Object.fromEntries(translated.map(([tag, abstract]) => [tag, paragraphs('translations', tag, 'abstract')(abstract)])),
     body,
     sections: scan.sections.map(({ id, titleNodes, lead }) => ({ titleHtml: html(titleNodes, { inline: true }), lead: firstSentence(plain(lead)), words: words.get(id) ?? { text: '', notes: '' } })),
     equations: scan.equations.map(({ id, tex }) => (sound ? renderFormula(tex, { display: true, number: equationNumbers.get(id) ?? '' }) : '')),

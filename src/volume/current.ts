@@ -6,7 +6,7 @@ import { printing, type Site } from './site.ts';
 const first = await printing().first;
 
 // Asked anew each time, because a development server changes the volume under its pages.
-function site(): Site {
+export function site(): Site {
   return printing().current ?? first;
 }
 

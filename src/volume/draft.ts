@@ -14,12 +14,14 @@ import type { FigureDefinition } from '../figures/figure.ts';
 import type { RenderedFigure } from '../figures/rendering.ts';
 import { readFrontMatter, readProse, type ChapterScan, type Origin, type ParsedProse } from '../markdown/index.ts';
 import { checkTable, isTableLike } from '../tables/check.ts';
+import { titleOf, type Title } from '../markup/title.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { kebab } from './addresses.ts';
 import { definitionsOf, loadParted, type Definitions, type Exports } from './exports.ts';
 import { sourceName } from './folders.ts';
 import { readImages, type ChapterImage } from './images.ts';
 import { chapterMatter, paperMatter, type ChapterMatter, type PaperMatter } from './matter.ts';
+import { marked } from './retraction.ts';
 import { readText, type Sources } from './sources.ts';
 
 /** A chapter as it was read, before anything has a number. */
@@ -27,6 +29,8 @@ export interface ChapterDraft {
   slug: string;
   file: string;
   matter: ChapterMatter;
+  /** As it was written, also where the chapter is retracted. */
+  title: Title;
   /** Where a text of the front matter begins, for places inside it; nothing where the front matter is broken. */
   originOf: (...path: readonly (string | number)[]) => { line: number; column: number; everyLine: boolean } | undefined;
   /** Where a value of the front matter stands. */
@@ -55,6 +59,7 @@ export interface PaperDraft {
   matter: PaperMatter;
   /** Where a value of the front matter stands. */
   placeOf: (path: readonly (string | number)[]) => Place;
+  title: Title;
   source: string;
 }
 
@@ -82,12 +87,14 @@ export async function draftChapter(sources: Sources, slug: string, drawer: Drawe
   if (index.text === null) return { draft: null, absent: index.diagnostics.length === 0, diagnostics: index.diagnostics };
   const matter = readFrontMatter(file, index.text, chapterMatter);
   const { prose, scan } = readProse(file, index.text);
+  const title = titleOf(matter.value?.title ?? slug);
   const bibliography = parseBibtex(sourceName(sources.folders, join(folder, 'references.bib')), bib.text ?? '');
   const draft: ChapterDraft = {
     slug,
     file,
     // With broken front matter nothing is published, but the rest of the chapter is still checked.
-    matter: matter.value ?? standIn(slug),
+    matter: marked(plainTitles({ ...(matter.value ?? standIn(slug)), title: title.text })),
+    title,
     originOf: (...path) => (matter.value === undefined ? undefined : matter.origin(path)),
     placeOf: matter.place,
     titled: matter.value !== undefined,
@@ -107,6 +114,12 @@ export async function draftChapter(sources: Sources, slug: string, drawer: Drawe
   return { draft, absent: false, diagnostics: parts.flatMap(({ diagnostics }) => diagnostics) };
 }
 
+// Titles in other languages stand where only words do.
+function plainTitles(matter: ChapterMatter): ChapterMatter {
+  const translations = Object.fromEntries(Object.entries(matter.translations).map(([tag, said]) => [tag, { ...said, title: titleOf(said.title).text }]));
+  return { ...matter, translations };
+}
+
 function standIn(slug: string): ChapterMatter {
   return { title: slug, authors: [], abstract: '', keywords: [], numbering: { sections: false, tables: 'arabic' }, nocite: [], lang: 'en', translations: {} };
 }
@@ -117,7 +130,9 @@ export async function draftPaper(sources: Sources, slug: string): Promise<Drafte
   const { text, diagnostics } = await readText(sources, path);
   if (text === null) return { draft: null, absent: diagnostics.length === 0, diagnostics };
   const matter = readFrontMatter(file, text, paperMatter);
-  return { draft: { slug, file, matter: matter.value ?? { title: slug, order: 1, authors: [], keywords: [], translations: {} }, placeOf: matter.place, source: text }, absent: false, diagnostics: matter.diagnostics };
+  const title = titleOf(matter.value?.title ?? slug);
+  const known = matter.value ?? { order: 1, authors: [], keywords: [], translations: {} };
+  return { draft: { slug, file, matter: { ...known, title: title.text }, placeOf: matter.place, title, source: text }, absent: false, diagnostics: matter.diagnostics };
 }
 
 async function readFigures(sources: Sources, folder: string, chapter: string, drawer: Drawer): Promise<{ figures: Definitions<FigureDefinition>; drawings: ChapterDraft['drawings'] }> {

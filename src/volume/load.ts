@@ -8,6 +8,7 @@ import { localDrawer, type Drawer } from '../figures/drawer.ts';
 import type { ChapterScan } from '../markdown/index.ts';
 import { chapterAddress, datasetAddress, paperAddress } from './addresses.ts';
 import { assembleChapter } from './assemble.ts';
+import { cardOf } from './card.ts';
 import type { Collector } from './collector.ts';
 import { looseContext, printedClaim, type Registry } from './context.ts';
 import type { ChapterDraft } from './draft.ts';
@@ -19,9 +20,11 @@ import { checkLinks } from './links.ts';
 import type { Audit, CatalogueEntry, Chapter, Paper, Part, Volume } from './model.ts';
 import { roman } from './numbering.ts';
 import { prepareVolume, type Preparation, type PreparedVolume, type Strictness } from './prepare.ts';
+import { checkRedirects } from './redirects.ts';
 import { placesOf, publicFiles } from './reachable.ts';
 import { readText, type Sources } from './sources.ts';
 import { looseText } from './text.ts';
+import { renderTitle } from './title.ts';
 
 export interface Loading {
   /** Null when anything is wrong that would spoil the volume. */
@@ -50,7 +53,7 @@ export async function finishVolume({ sources, prepared, found }: Preparation, dr
   const { papers, links } = renderPapers(prepared, found);
   const glossary = renderGlossary(registry, prepared.chapters, found);
   const about = await readAbout(sources, registry, found);
-  const chapters = (await Promise.all(assembled)).filter((chapter) => chapter !== undefined);
+  const chapters = (await Promise.all(assembled)).filter((chapter) => chapter !== undefined).map((chapter): Chapter => ({ ...chapter, card: cardOf(chapter, matter, drawer) }));
   const volume: Volume = {
     matter,
     aboutHtml: about?.html ?? null,
@@ -82,7 +85,7 @@ function renderPapers({ matter, papers, registry }: PreparedVolume, found: Colle
     const reporting = matter.parts.find((part) => part.papers.includes(slug))?.chapters;
     const text = found.try(() => looseText(draft.source, looseContext(registry, file, slug, reporting), { report: found.add, printed: (name) => printedClaim(registry, reporting ?? [], name) }));
     links.push(...(text?.links ?? []));
-    return text === undefined ? [] : [{ slug, order: draft.matter.order, address: paperAddress(slug), file, matter: draft.matter, bodyHtml: text.html, words: text.words }];
+    return text === undefined ? [] : [{ slug, order: draft.matter.order, address: paperAddress(slug), file, matter: draft.matter, title: draft.title, titleHtml: renderTitle(draft.title, draft.placeOf(['title']), found), bodyHtml: text.html, words: text.words }];
   });
   return { papers: rendered, links };
 }
@@ -116,10 +119,11 @@ async function readAbout(sources: Sources, registry: Registry, found: Collector)
   return source === null ? null : (found.try(() => looseText(source, looseContext(registry, sourceName(sources.folders, path), ''), { report: found.add })) ?? null);
 }
 
-async function checkAllLinks(volume: Volume, { chapters, registry }: PreparedVolume, loose: ChapterScan['links'], sources: Sources, found: Collector): Promise<void> {
+async function checkAllLinks(volume: Volume, { chapters, registry, reading }: PreparedVolume, loose: ChapterScan['links'], sources: Sources, found: Collector): Promise<void> {
   const files = await publicFiles(sources);
   const site = placesOf(volume, chapters, registry, files, found.failed());
   const none: ReadonlySet<string> = new Set();
   for (const { draft } of chapters) found.add(checkLinks(draft.scan.links, site, site.get(chapterAddress(draft.slug)) ?? none, files));
   found.add(checkLinks(loose, site, none, files));
+  found.add(checkRedirects(volume.matter.redirects ?? {}, site, reading));
 }

@@ -6,6 +6,7 @@ import type { RenderedFigure } from '../figures/rendering.ts';
 import type { Body } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import type { Reference } from '../citation/reference.ts';
+import type { Title } from '../markup/title.ts';
 import type { ChapterImage } from './images.ts';
 import type { Words } from '../markdown/section-text.ts';
 import type { ChapterMatter, PaperMatter, VolumeMatter } from './matter.ts';
@@ -107,9 +108,16 @@ export interface Chapter {
   /** Source file, relative to the project root. */
   file: string;
   matter: ChapterMatter;
+  /** The title as it was written, with its markup; `matter.title` is its words, and says so where the chapter is retracted. */
+  title: Title;
+  /** The same for its own page, with the mark of a retraction. */
+  titleHtml: Html;
   abstractHtml: Html;
+  /** The same as words, formulas as TeX. */
+  abstractParagraphs: readonly string[];
   /** In other languages, by their tags. */
   translatedAbstracts: Readonly<Record<string, Html>>;
+  translatedParagraphs: Readonly<Record<string, readonly string[]>>;
   /** Its running text with the notes, without the reference list. */
   body: Body;
   sections: readonly Section[];
@@ -118,6 +126,8 @@ export interface Chapter {
   equations: readonly Equation[];
   /** Its reference list, in the order of the printed list. */
   references: readonly CitedReference[];
+  /** The picture that stands for it where its address is passed on; null where it has no figure. */
+  card: PromiseLike<Uint8Array<ArrayBuffer>> | null;
   /** Files that its text shows as they are. */
   images: readonly ChapterImage[];
   /** What was estimated again, beside what the paper prints. */
@@ -153,6 +163,9 @@ export interface Paper {
   order: number;
   address: Address;
   file: string;
+  /** The title as it was written, with its markup; `matter.title` is its words. */
+  title: Title;
+  titleHtml: Html;
   matter: PaperMatter;
   bodyHtml: Html;
   words: Words;

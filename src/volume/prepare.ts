@@ -5,7 +5,7 @@ import type { Dataset } from '../dataset/declaration.ts';
 import { placeInCode } from '../diagnostics/code.ts';
 import { diagnose } from '../diagnostics/complaint.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
-import { readYaml } from '../diagnostics/yaml.ts';
+import { readYaml, type YamlReading } from '../diagnostics/yaml.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import { collector, levelsOf, type Collector } from './collector.ts';
 import type { Registry } from './context.ts';
@@ -29,6 +29,8 @@ export interface PreparedVolume {
   audits: readonly ChapterAudit[];
   events: EventsReading | null;
   registry: Registry;
+  /** Where things stand in volume.yaml. */
+  reading: Pick<YamlReading<unknown>, 'place' | 'keyPlace'>;
 }
 
 export interface Preparation {
@@ -93,7 +95,7 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
     glossary,
     base,
   };
-  return { sources, prepared: { matter, chapters, papers: reports, datasets, audits, events, registry }, found };
+  return { sources, prepared: { matter, chapters, papers: reports, datasets, audits, events, registry, reading }, found };
 }
 
 /** With a broken volume.yaml nothing is published; what it lists is checked all the same, if its parts can be read. */

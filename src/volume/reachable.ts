@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { yearsOfVolume } from '../indexes/years.ts';
-import { FIGURE_FILES, FIXED_ADDRESSES, chapterAddress, datasetAddress, figureAddress, paperAddress, tableAddress } from './addresses.ts';
+import { CITATION_FILES, FIGURE_FILES, FIXED_ADDRESSES, FIXED_FILES, citationAddress, chapterAddress, datasetAddress, figureAddress, paperAddress, tableAddress } from './addresses.ts';
 import type { Registry } from './context.ts';
 import type { NumberedChapter } from './labels.ts';
 import type { Site } from './links.ts';
@@ -17,10 +17,12 @@ export function placesOf(volume: Volume, numbered: readonly NumberedChapter[], {
   const { chapters, papers, datasets, audit, glossary, events } = volume;
   const unknown = (addresses: readonly Address[]): [Address, null][] => addresses.map((address) => [address, null]);
   const known = new Map(numbered.map((chapter) => [chapter.draft.slug, chapter]));
+  const cited = (page: Address): Address[] => CITATION_FILES.map((ending) => citationAddress(page, ending));
   const beside = (address: Address, endings: readonly string[]): Address[] => endings.map((ending) => `${address.replace(/\/$/, '')}.${ending}`);
   return new Map<Address, ReadonlySet<string> | null>([
     ...unknown(FIXED_ADDRESSES),
-    ...unknown(['/audit.json', '/audit.schema.json']),
+    ...unknown(FIXED_FILES),
+    ...unknown(['/', ...chapters.map(({ address }) => address), ...papers.map(({ address }) => address), ...datasets.map(({ address }) => address)].flatMap(cited)),
     ['/audit/', new Set([...audit.entries.map(({ chapter, id }) => `${chapter}-${id}`), ...chapters.map(({ slug }) => slug)])],
     ...(glossary.length > 0 ? [['/glossary/', new Set(glossary.map(({ anchor }) => anchor))] as const] : []),
     ...(events.length > 0 ? [['/timeline/', new Set(events.map(({ id }) => id))] as const] : []),
@@ -34,6 +36,7 @@ export function placesOf(volume: Volume, numbered: readonly NumberedChapter[], {
         'references',
         'contents',
         'cite-as',
+        ...correctionPlaces(known.get(slug)),
         'main',
         ...(chapter?.labels.keys() ?? []),
         ...references.flatMap(({ id, citedAt }) => [id, ...citedAt.map((place) => place.id)]),
@@ -44,10 +47,15 @@ export function placesOf(volume: Volume, numbered: readonly NumberedChapter[], {
     }),
     ...unknown(papers.map(({ slug }) => paperAddress(slug))),
     // As the text shows them: one that cannot be drawn is told where it is declared, and not at every link to it.
-    ...unknown(numbered.flatMap(({ draft: { slug }, figures, tables }) => [...figures.map(({ id }) => figureAddress(slug, id)).flatMap((address) => [address, ...beside(address, FIGURE_FILES)]), ...tables.map(({ id }) => tableAddress(slug, id)).flatMap((address) => [address, ...beside(address, ['csv'])])])),
+    ...unknown(numbered.flatMap(({ draft: { slug }, figures, tables }) => [...figures.map(({ id }) => figureAddress(slug, id)).flatMap((address) => [address, ...beside(address, FIGURE_FILES), ...cited(address)]), ...tables.map(({ id }) => tableAddress(slug, id)).flatMap((address) => [address, ...beside(address, ['csv']), ...cited(address)])])),
     ...unknown(datasets.flatMap(({ dataset }) => [datasetAddress(dataset.id), `/data/${dataset.id}.csv`])),
     ...unknown(files),
   ]);
+}
+
+function correctionPlaces(chapter: NumberedChapter | undefined): string[] {
+  const { corrections = [] } = chapter?.draft.matter ?? {};
+  return corrections.length === 0 ? [] : ['corrections', ...corrections.map(({ kind, date }) => `${kind}-${date}`)];
 }
 
 /** Addresses of the files that are published as they are. */

@@ -1,4 +1,5 @@
-import type { Volume } from './model.ts';
+import type { Citer } from '../record/citing/citations.ts';
+import type { Address, Volume } from './model.ts';
 
 /** The volume that is printed, and where the site will stand. */
 export interface Site {
@@ -7,6 +8,20 @@ export interface Site {
   origin: string;
   /** "/" or "/vol/": always with both slashes. */
   base: string;
+  /** What the build writes beside its pages at an editor's wish, such as PDF. */
+  files?: readonly SiteFile[];
+  /** Formats citations, outside of what is bundled. */
+  citer: Citer;
+}
+
+/** A file that gives the whole text of a page in another form. */
+export interface SiteFile {
+  /** Address of the page: "/chapters/overview/". */
+  of: Address;
+  /** "/chapters/overview/overview.pdf". */
+  address: Address;
+  /** Media type: "application/pdf". */
+  type: string;
 }
 
 /** What whoever prints shares with the pages. */

@@ -79,7 +79,7 @@ test('CSV quotes what must be quoted and names the basis', () => {
       { cells: ['d', null], basis: null },
     ],
   };
-  expect(figureCsv(data)).toBe('name,value,basis\r\n"a, ""b""\nc",1.5,stated\r\nd,,missing\r\n');
+  expect(figureCsv(data)).toBe('name,value,basis\n"a, ""b""\nc",1.5,stated\nd,,missing\n');
 });
 
 test('gaps are the stretches without a row', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fontFile } from '../../src/figures/font.ts';
-import { textWidth } from '../../src/figures/metrics.ts';
+import { textWidth } from '../../src/figures/text-width.ts';
 import { readSfnt } from '../../src/figures/sfnt.ts';
 
 interface Measured {

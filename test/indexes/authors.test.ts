@@ -10,11 +10,11 @@ const matter = (authors: readonly Author[]) => ({ title: 'On Trade', keywords: [
 function chapter(authors: readonly Author[], cited: readonly Name[]): Chapter {
   const reference = { id: 'a', type: 'book', title: 'A Book', author: cited };
   const own = { abstract: '', numbering: { sections: false, tables: 'arabic' as const }, nocite: [], lang: 'en' };
-  return { slug: 'x', number: 1, address: '/chapters/x/', file: '', matter: { ...matter(authors), ...own }, abstractHtml: '', translatedAbstracts: {}, body: [], sections: [], figures: [], tables: [], images: [], equations: [], references: [{ reference, html: '', id: 'ref-a', citedAt: [] }], replication: null };
+  return { slug: 'x', number: 1, address: '/chapters/x/', file: '', matter: { ...matter(authors), ...own }, title: { text: '', runs: [] }, abstractHtml: '', abstractParagraphs: [], translatedAbstracts: {}, translatedParagraphs: {}, titleHtml: '', card: null, body: [], sections: [], figures: [], tables: [], images: [], equations: [], references: [{ reference, html: '', id: 'ref-a', citedAt: [] }], replication: null };
 }
 
 function paper(authors: readonly Author[]): Paper {
-  return { slug: 'p', order: 1, address: '/papers/p/', file: '', matter: { ...matter(authors), order: 1 }, bodyHtml: '', words: { text: '', notes: '' } };
+  return { slug: 'p', order: 1, address: '/papers/p/', file: '', title: { text: '', runs: [] }, matter: { ...matter(authors), order: 1 }, titleHtml: '', bodyHtml: '', words: { text: '', notes: '' } };
 }
 
 const listed = (chapters: Chapter[], papers: Paper[] = []) => authorsOf({ chapters, papers }).map(({ name, chapters: own, papers: entries, works }) => [name, own.length, entries.length, works.length]);

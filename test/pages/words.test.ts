@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { spelledDate, spelledSpan } from '../../src/components/dates.ts';
 import { elsewhere } from '../../src/components/elsewhere.ts';
 import { fileBeside } from '../../src/components/files.ts';
-import { byline, citedNames } from '../../src/components/names.ts';
+import { byline } from '../../src/components/names.ts';
 import { pageMargins } from '../../src/components/page-margins.ts';
 import { plainText } from '../../src/components/plain-text.ts';
 import { counted, coverageWords } from '../../src/components/words.ts';
@@ -44,8 +44,8 @@ describe('dates', () => {
 test('names are given as their bearers write them', () => {
   const people = [{ given: 'Dani', family: 'Rodrik', familyFirst: false }, { given: 'Xianhai', family: 'Huang', familyFirst: true }];
   expect(byline(people)).toBe('Dani Rodrik and Huang Xianhai');
-  expect(citedNames(people)).toBe('Rodrik, Dani and Huang Xianhai');
   expect(byline([{ given: '善蘭', family: '李', familyFirst: true }])).toBe('李善蘭');
+  expect(byline([{ given: 'Ludwig', particle: 'van', family: 'Beethoven', familyFirst: false }, { given: 'Martin Luther', family: 'King', suffix: 'Jr.', familyFirst: false }])).toBe('Ludwig van Beethoven and Martin Luther King Jr.');
 });
 
 test('a file stands beside its page', () => {

@@ -10,6 +10,8 @@ const SCRIPTS: Readonly<Record<string, { on: 'pages' | 'figures' | 'search' | 'd
   'ReadableDrawing.0': { on: 'figures', most: 2100 },
   'ReadableDrawing.1': { on: 'figures', most: 900 },
   'search.0': { on: 'search', most: 2400 },
+  copy: { on: 'demand', most: 600 },
+  passage: { on: 'demand', most: 1500 },
   table: { on: 'demand', most: 1600 },
   equation: { on: 'demand', most: 800 },
   preview: { on: 'demand', most: 2000 },
@@ -47,7 +49,7 @@ describe.each(inject('sites'))('$name', ({ folder, base }) => {
   });
 
   it('has scripts only as small files of its own, each on the pages that it is for', () => {
-    const tags = pagesOf(folder).flatMap(({ file, html }) => [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)].map(([, attributes = '', text = '']) => ({ file, attributes, text })));
+    const tags = pagesOf(folder).flatMap(({ file, html }) => [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)].map(([, attributes = '', text = '']) => ({ file, attributes, text }))).filter(({ attributes }) => !attributes.includes('application/ld+json'));
     // Classic, so that they also come from a disk.
     expect(tags.filter(({ attributes, text }) => text !== '' || !/^ defer src="[^":]*_astro\/[^"]+\.js"$/.test(attributes))).toEqual([]);
     const shown = new Set(tags.map(({ attributes }) => nameOf(attributes)));

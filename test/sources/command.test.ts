@@ -101,7 +101,7 @@ describe('npm run data -- update', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('made-up: 1 added, 1 revised, 1 the same');
     expect(stdout).toContain('  ~ 1902: 22.2 → 44.4 (+100.0 percent)');
-    expect(stdout).toContain('vintage 1999-12-31');
+    expect(stdout).toContain("as vintage 1999-12-31: figures and 1 checked number stay on the rows that they rest on; rows('1999-12-31') reads the new ones");
     expect(stdout).not.toContain('claim ');
     expect(table()).toBe(before);
     expect(scratch.read('data/made-up/vintages/1999-12-31.csv')).toBe('year,value\n1901,11.1\n1902,44.4\n1903,33.3\n');

@@ -18,6 +18,11 @@ export const sources = {
     message: `Nothing says what the rows of the source hold in the column “${name}”.`,
     fix: `Add it to \`columns\` of the series, or to \`cells\` where it is the same in every row.`,
   }),
+  remoteWorkbook: (): Complaint => ({
+    rule: 'dataset-declaration',
+    message: 'The table is a workbook, into which no publisher’s rows are written.',
+    fix: 'Take it over as a CSV, npm run new -- dataset --csv data.xlsx, or remove `remote`.',
+  }),
   sourceUnreachable: (host: string, reason: string): Complaint => ({
     rule: 'source-unreachable',
     message: `${host} could not be reached: ${reason}.`,

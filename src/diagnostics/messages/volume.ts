@@ -33,6 +33,26 @@ export const volume = {
     message: `“${slug}” is not fit for an address.`,
     fix: 'Name the folder or file with small letters a to z, digits and single hyphens between them.',
   }),
+  redirectForm: (from: string): Complaint => ({
+    rule: 'redirect-from',
+    message: `“${from}” is not the address of a page.`,
+    fix: 'Write it from the root of the site, with a slash at both ends: /chapters/old/.',
+  }),
+  redirectTaken: (from: string): Complaint => ({
+    rule: 'redirect-from',
+    message: `A page stands at “${from}”, which is to be redirected.`,
+    fix: 'Take the redirect out, or take the page out of the volume first.',
+  }),
+  redirectTo: (to: string, near: string | undefined): Complaint => ({
+    rule: 'redirect-to',
+    message: `“${to}” is no page of this volume.`,
+    fix: didYouMean(near, 'Write the address of the page that took the place of the old one: /chapters/new/.'),
+  }),
+  redirectPlace: (place: string, page: string, near: string | undefined): Complaint => ({
+    rule: 'redirect-to',
+    message: `There is no “#${place}” on “${page}”.`,
+    fix: didYouMean(near, 'Write the address of the page alone.'),
+  }),
   ruleUnknown: (name: string, near: string | undefined): Complaint => ({
     rule: 'rule-unknown',
     message: `There is no rule “${name}”.`,

@@ -47,6 +47,22 @@ export const volume = {
     wrong: 'chapters: ["Trade Imbalance"]',
     right: 'chapters: [trade-imbalance]',
   },
+  'redirect-from': {
+    severity: 'error',
+    watches: 'What is redirected is an old address, at which nothing stands now.',
+    spoils: 'A page would be lost under another that leads away from it.',
+    language: 'yaml',
+    wrong: 'redirects: { /chapters/overview/: /chapters/trade-imbalance/ }',
+    right: 'redirects: { /chapters/survey/: /chapters/overview/ }',
+  },
+  'redirect-to': {
+    severity: 'error',
+    watches: 'A redirect leads to a page of the volume.',
+    spoils: 'An address that was cited would lead nowhere.',
+    language: 'yaml',
+    wrong: 'redirects: { /chapters/survey/: /chapters/overvew/ }',
+    right: 'redirects: { /chapters/survey/: /chapters/overview/ }',
+  },
   'rule-unknown': {
     severity: 'error',
     watches: 'The rules that volume.yaml sets exist.',

@@ -120,6 +120,8 @@ export const datasets = [
   mistake('renames a text file to .xlsx', [{ remove: table }, write(book, 'exponent,count\n1,4\n'), edit(declaration, './data.csv', './data.xlsx')], { rule: 'dataset-workbook', file: book, at: [1, 1] }),
   mistake('sends a workbook that unpacks without end', [{ remove: table }, write(book, zipOf({ 'xl/_rels/workbook.xml.rels': ' '.repeat(40 * 1024 * 1024) })), edit(declaration, './data.csv', './data.xlsx')], { rule: 'dataset-workbook', file: book, at: [1, 1] }),
 
+  mistake('asks a publisher for the rows of a workbook', [...kept(-1, 0, null), edit(declaration, "  basis: 'source',", `  basis: 'source',\n  ‸remote: { series: [{ ${asked} }] },`)], 'dataset-declaration'),
+
   // A table that a view computes
   mistake('misspells a word of SQL', viewed('SELECT exponent,\n  count\nFORM ‸zahlen'), 'dataset-view'),
   mistake('selects a column that the table does not have', viewed('SELECT exponent,\n  ‸cuont AS count\nFROM zahlen'), 'dataset-view'),

@@ -4,6 +4,7 @@ const setting = (what: string, rules: string, ...expected: Parameters<typeof mis
 
 const translated = (said: string) => `language: de\ntranslations:\n  zh-Hans:\n    title: 计数与度量\n    description: 一部小书。\n    parts: [{ title: 第一部分 }, { title: 第二部分 }]\n${said}`;
 const chineseTitles = [edit(chapter, 'abstract: |', 'translations: { zh-Hans: { title: 素数的个数 } }\nabstract: |'), edit(paper, 'order: 1', 'order: 1\ntranslations: { zh-Hans: { title: 几何原本 } }')];
+const redirecting = (what: string, redirects: string, ...expected: Parameters<typeof mistake>[2][]) => setting(what, `redirects:\n  ${redirects}`, ...expected);
 
 export const volume = [
   mistake('lists a chapter that has no folder', edit(yaml, 'chapters: [primzahlen]', 'chapters: [primzahlen, ‸teiler]'), 'chapter-missing'),
@@ -26,4 +27,11 @@ export const volume = [
   setting('lowers a rule whose breach spoils the site', 'rules:\n  ‸unknown-label: warning', 'rule-fixed'),
   setting('sets a rule to what is no level', 'rules: { citation-unused: ‸loud }', 'yaml-value'),
   setting('writes rules as a list', 'rules: ‸[citation-unused]', 'yaml-value'),
+  redirecting('redirects a page that is there', '‸/chapters/primzahlen/: /data/', 'redirect-from'),
+  redirecting('redirects a file', '‸/alt.pdf: /data/', 'redirect-from'),
+  redirecting('redirects to a page that is not there', '/chapters/alt/: ‸/chapters/primzahl/', 'redirect-to'),
+  redirecting('redirects to a place that is not there', '/chapters/alt/: ‸"/chapters/primzahlen/#sec-tafeln"', 'redirect-to'),
+  redirecting('redirects to another old address', '/chapters/alt/: ‸/chapters/älter/\n  /chapters/älter/: /chapters/primzahlen/', 'redirect-to'),
+  mistake('gives an editor half a name', edit(yaml, '  - { name: "Die Prüfer" }', '  - ‸{ family: Ohne }'), 'yaml-value'),
+  setting('begins DOIs with an address', 'doiPrefix: ‸"https://doi.org/10.5555"', 'yaml-value'),
 ];

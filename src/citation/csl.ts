@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import CSL from 'citeproc';
+import type { Html } from '../volume/model.ts';
+import { compareReferences } from './author-date.ts';
+import { cslItem } from './csl-item.ts';
+import type { Reference } from './reference.ts';
+
+// Citations in the styles that readers are asked for, formatted by the engine that Zotero uses, from the styles that it
+// uses. Both are read when the first citation of a style is wanted.
+
+/** Styles that citations are formatted in, with the files that describe them. */
+const STYLES = {
+  chicago: 'chicago-author-date',
+  apa: 'apa',
+  mla: 'modern-language-association',
+  ieee: 'ieee',
+  gbt: 'china-national-standard-gb-t-7714-2025-numeric',
+} as const;
+
+export type StyleName = keyof typeof STYLES;
+
+export const STYLE_NAMES = Object.keys(STYLES) as readonly StyleName[]; // the keys of a constant
+
+export interface FormattedEntry {
+  /** `id` of the reference. */
+  id: string;
+  text: string;
+  /** One line of HTML, with links. */
+  html: Html;
+}
+
+export interface FormattedBibliography {
+  /** By names and years; as they were given, in a style whose lists follow the text. */
+  entries: readonly FormattedEntry[];
+  /** Plain, an entry a line. */
+  text: string;
+  /** A paragraph an entry. */
+  html: Html;
+}
+
+/**
+ * Formats references as a list in a style, with the words of a language. Works of the same names and year get their
+ * letters. A number that a style puts before each entry is left out.
+ * @param language of those words, as HTML names it: "en", "zh-Hans"; English, where the words of another are not here
+ */
+export function formatBibliography(style: StyleName, references: readonly Reference[], language = 'en'): FormattedBibliography {
+  const ordered = NUMBERED.has(style) ? references : [...references].sort(compareReferences);
+  if (new Set(ordered.map(({ id }) => id)).size < ordered.length) throw new Error('two references have the same id');
+  // An engine remembers what it was given under a name, so every item has a name that it has not heard.
+  const named = new Map(ordered.map((reference) => [`item-${(given += 1)}`, reference]));
+  const items = new Map([...named].map(([name, reference]) => [name, { ...cslItem(reference, style), id: name }]));
+  const engine = engineOf(style, LOCALES[language.split('-')[0] ?? ''] ?? 'en-US', items.size > 1);
+  held.items = items;
+  engine.updateItems([...items.keys()]);
+  const list = engine.makeBibliography();
+  if (list === false) throw new Error('the style has no list of references');
+  const [{ entry_ids: ids }, htmls] = list;
+  const entries = htmls.map((html, index): FormattedEntry => {
+    const entry = entryOf(html);
+    return { id: named.get(ids[index]?.[0] ?? '')?.id ?? '', text: textOf(entry), html: linked(entry) };
+  });
+  return { entries, text: entries.map(({ text }) => `${text}\n`).join(''), html: entries.map(({ html }) => `<p>${html}</p>`).join('') };
+}
+
+// Lists in the order in which works are cited.
+const NUMBERED: ReadonlySet<StyleName> = new Set(['ieee', 'gbt']);
+
+const LOCALES: Readonly<Record<string, string>> = { en: 'en-US', zh: 'zh-CN' };
+
+let given = 0;
+
+// One engine of each kind is kept; it asks for items by name.
+const engines = new Map<string, InstanceType<typeof CSL.Engine>>();
+const held: { items: ReadonlyMap<string, Readonly<Record<string, unknown>>> } = { items: new Map() };
+
+function engineOf(style: StyleName, locale: string, list: boolean): InstanceType<typeof CSL.Engine> {
+  const name = `${style} ${locale} ${list}`;
+  const known = engines.get(name);
+  if (known) return known;
+  const system = {
+    // It asks for American English besides, and for whatever a style or an item names.
+    retrieveLocale: (lang: string) => read(`locales-${Object.values(LOCALES).includes(lang) ? lang : 'en-US'}.xml`),
+    retrieveItem: (id: string) => {
+      const item = held.items.get(id);
+      if (!item) throw new Error(`no reference ${id}`);
+      return item;
+    },
+  };
+  const engine = new CSL.Engine(system, trimmed(read(`${STYLES[style]}.csl`), list), locale, true);
+  engines.set(name, engine);
+  return engine;
+}
+
+/**
+ * A style without what is not asked of it. References come sorted, by rules that are the same for all styles; what a
+ * style sorts by takes ten times as long to build as the rest. Citations in a text are formatted elsewhere; here they
+ * only tell works of a list apart.
+ */
+function trimmed(style: string, list: boolean): string {
+  const unsorted = style.replace(/<sort>[\s\S]*?<\/sort>/g, '');
+  return list ? unsorted : unsorted.replace(/<citation\b[\s\S]*?<\/citation>/, '<citation><layout><text variable="title"/></layout></citation>');
+}
+
+const texts = new Map<string, string>();
+
+function read(name: string): string {
+  const text = texts.get(name) ?? readFileSync(new URL(`styles/${name}`, import.meta.url), 'utf8');
+  texts.set(name, text);
+  return text;
+}
+
+// "[1]" stands in a box of its own, before the entry's.
+function entryOf(html: Html): Html {
+  const inner = /<div class="csl-right-inline">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? /<div class="csl-entry">([\s\S]*)<\/div>/.exec(html)?.[1] ?? html;
+  const line = inner.replace(/<\/?div[^>]*>/g, ' ').replace(/\s+/g, ' ').trim().replace(/&#(?:38|60|62);/g, (sign) => NAMED[sign] ?? sign);
+  // A body's name within a sentence: "edited by the editors of this edition"; titles are in italics or quotes.
+  return line.replace(/\b(edited by|In) The /g, '$1 the ');
+}
+
+// The engine writes these as numbers.
+const NAMED: Readonly<Record<string, string>> = { '&#38;': '&amp;', '&#60;': '&lt;', '&#62;': '&gt;' };
+const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+function textOf(html: Html): string {
+  return html.replace(/<[^>]+>/g, '').replace(/&\w+;/g, (sign) => SIGNS[sign] ?? sign);
+}
+
+// An address ends before the stop or bracket that ends its sentence.
+function linked(html: Html): Html {
+  return html.replace(/https?:\/\/[^\s<>"]*[^\s<>".,;:)\]]/g, (address) => `<a href="${address}" rel="external">${address}</a>`);
+}

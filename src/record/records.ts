@@ -1,0 +1,52 @@
+import { chapterRecord, paperRecord } from './chapter-record.ts';
+import { claimRecord, datasetRecord, figureRecord, tableRecord } from './item-record.ts';
+import type { Place } from './place.ts';
+import type { CitableRecord } from './record.ts';
+import { volumeRecord } from './volume-record.ts';
+import type { Address, Volume } from '../volume/model.ts';
+
+/** All that can be cited, each in reading order. */
+export interface Records {
+  volume: CitableRecord;
+  chapters: readonly CitableRecord[];
+  papers: readonly CitableRecord[];
+  figures: readonly CitableRecord[];
+  tables: readonly CitableRecord[];
+  datasets: readonly CitableRecord[];
+  claims: readonly CitableRecord[];
+  /** By the address of its page: "/chapters/overview/figures/deficit/". */
+  at(address: Address): CitableRecord | undefined;
+}
+
+/** The records of a volume that stands at a place. The same volume gives the same objects. */
+export function recordsOf(volume: Volume, place: Place): Records {
+  const key = JSON.stringify([place.origin, place.base, place.files]);
+  const known = made.get(volume);
+  if (known?.key === key) return known.records;
+  const records = make(volume, place);
+  made.set(volume, { key, records });
+  return records;
+}
+
+const made = new WeakMap<Volume, { key: string; records: Records }>();
+
+function make(volume: Volume, place: Place): Records {
+  const { matter } = volume;
+  const whole = volumeRecord(volume, place);
+  const bySlug = new Map(volume.chapters.map((chapter) => [chapter.slug, chapterRecord(chapter, whole, matter, place)]));
+  const chapterOf = (slug: string): CitableRecord => {
+    const chapter = bySlug.get(slug);
+    if (!chapter) throw new Error(`no chapter ${slug}`);
+    return chapter;
+  };
+  const lists = {
+    chapters: [...bySlug.values()],
+    papers: volume.papers.map((paper) => paperRecord(paper, whole, matter, place)),
+    figures: volume.figures.map((figure) => figureRecord(figure, chapterOf(figure.chapter), matter, place)),
+    tables: volume.tables.map((table) => tableRecord(table, chapterOf(table.chapter), matter, place)),
+    datasets: volume.datasets.map((entry) => datasetRecord(entry, whole, matter, place)),
+    claims: volume.audit.entries.map((entry) => claimRecord(entry, chapterOf(entry.chapter), matter, place)),
+  };
+  const byAddress = new Map([whole, ...Object.values(lists).flat()].map((record) => [record.address, record]));
+  return { volume: whole, ...lists, at: (address) => byAddress.get(address) };
+}
