@@ -1,29 +1,38 @@
+import { defaultManner, type Manner } from './manner.ts';
 import type { Name, Reference } from './reference.ts';
 
-/** The words by which a text refers to a work: "Koopman, Wang, and Wei", "2008a". */
+/** The words by which a text refers to a work: "Koopman et al.", "2008a". */
 export interface AuthorDate {
+  /** Inside brackets: "Ahmed & Long". */
   names: string;
+  /** In a sentence: "Ahmed and Long". */
+  spoken: string;
   year: string;
 }
 
 /**
- * Author and year of each work by key, after Chicago's author-date style (17th edition, 15.5–15.29):
- * up to three names, four and more as "et al."; works that would read the same get a letter after the year, in the order of their titles.
+ * Names and year of each work by key, as the style's own rules tell works apart: one or two names, three and more as
+ * "et al."; persons of one family name by their initials or given names, works that would still read the same by more
+ * names, and works of the same authors and year by a letter, in the order of their titles.
  */
-export function authorDates(references: readonly Reference[]): Map<string, AuthorDate> {
+export function authorDates(references: readonly Reference[], manner: Manner = defaultManner): Map<string, AuthorDate> {
+  const firsts = references.map((reference) => creators(reference)[0]);
+  const lead = (name: Name): string => leadName(name, firsts, manner.givenNames);
   const groups = new Map<string, Reference[]>();
   for (const reference of references) {
-    const shown = `${shortNames(reference)}\u0000${year(reference)}`;
+    const shown = `${shortNames(reference, lead, 1, 'and')}\u0000${year(reference)}`;
     groups.set(shown, [...(groups.get(shown) ?? []), reference]);
   }
   const dates = new Map<string, AuthorDate>();
   for (const group of groups.values()) {
-    const ordered = [...group].sort((a, b) => compare(sortTitle(a), sortTitle(b)) || compare(a.id, b.id));
-    for (const [index, reference] of ordered.entries()) {
-      const letter = ordered.length > 1 ? suffixLetter(index) : '';
+    const names = new Map(group.map((reference) => [reference, namesNeeded(reference, group)]));
+    for (const reference of group) {
+      const words = (and: string): string => shortNames(reference, lead, names.get(reference) ?? 1, and);
+      const same = group.filter((other) => allNames(other) === allNames(reference)).sort((a, b) => compare(sortTitle(a), sortTitle(b)) || compare(a.id, b.id));
+      const letter = same.length > 1 ? suffixLetter(same.indexOf(reference)) : '';
       // A word takes a hyphen before the letter: "n.d.-a".
       const joint = letter !== '' && !/\d$/.test(year(reference)) ? '-' : '';
-      dates.set(reference.id, { names: shortNames(reference), year: `${year(reference)}${joint}${letter}` });
+      dates.set(reference.id, { names: words(manner.and), spoken: words('and'), year: `${year(reference)}${joint}${letter}` });
     }
   }
   return dates;
@@ -44,18 +53,54 @@ export function creators(reference: Reference): readonly Name[] {
   return reference.author.length > 0 ? reference.author : (reference.editor ?? []);
 }
 
-/** "2006", "forthcoming", "n.d.". */
-export function year(reference: Reference): string {
-  return reference.issued?.literal ?? reference.issued?.['date-parts'][0]?.[0]?.toString() ?? 'n.d.';
+/** "2006", "1998–2001", "forthcoming", "n.d.". */
+export function year({ issued }: Reference): string {
+  const [[first] = [], [last] = []] = issued?.['date-parts'] ?? [];
+  if (issued?.literal !== undefined || first === undefined) return issued?.literal ?? 'n.d.';
+  return last === undefined || last === first ? String(first) : `${first}–${last}`;
 }
 
-function shortNames(reference: Reference): string {
+function shortNames(reference: Reference, lead: (name: Name) => string, shown: number, and: string): string {
   const names = creators(reference);
-  const [first, second, third, fourth] = names.map(familyName);
+  const [first, second, third] = names;
   if (first === undefined) return reference.title;
-  if (fourth !== undefined || names.some(isOthers)) return `${first} et al.`;
-  if (third !== undefined) return `${first}, ${second}, and ${third}`;
-  return second === undefined ? first : `${first} and ${second}`;
+  const words = [lead(first), ...names.slice(1).map(familyName)];
+  if (third === undefined && second !== undefined && !isOthers(second)) return `${words[0]} ${and} ${words[1]}`;
+  if (second === undefined) return words[0] ?? '';
+  if (shown >= names.length) return `${words.slice(0, -1).join(', ')}, ${and} ${words.at(-1)}`;
+  return shown === 1 ? `${words[0]} et al.` : `${words.slice(0, shown).join(', ')}, et al.`;
+}
+
+/** How many names it takes to tell a work from those of other authors that would read the same. */
+function namesNeeded(reference: Reference, group: readonly Reference[]): number {
+  const names = creators(reference).map(familyName);
+  const others = group.filter((other) => allNames(other) !== allNames(reference)).map((other) => creators(other).map(familyName));
+  return Math.max(1, ...others.map((other) => {
+    const apart = names.findIndex((name, index) => name !== other[index]);
+    // Where the other list of names ends, "et al." tells that this one goes on.
+    return apart === -1 ? names.length : Math.min(apart + 1, Math.max(apart, other.length));
+  }));
+}
+
+function allNames(reference: Reference): string {
+  const names = creators(reference).map(familyName);
+  return names.length === 0 ? reference.title : names.join('\u0002');
+}
+
+// Two first authors of one family name are told apart in every citation, as styles ask.
+function leadName(name: Name, firsts: readonly (Name | undefined)[], givenNames: boolean): string {
+  const family = familyName(name);
+  const namesakes = firsts.filter((other): other is Name => other?.given !== undefined && familyName(other) === family && other.given !== name.given);
+  if (name.given === undefined) return family;
+  const initials = initialsOf(name.given);
+  const alike = namesakes.filter(({ given = '' }) => initialsOf(given) === initials);
+  if (alike.length > 0 && givenNames) return `${name.given} ${family}`;
+  return namesakes.length > alike.length ? `${initials} ${family}` : family;
+}
+
+/** "Shang-Jin" is "S.-J.", "Robert B." is "R. B.". */
+function initialsOf(given: string): string {
+  return given.split(/[\s.]+/).filter(Boolean).map((word) => word.split('-').map((part) => `${[...part][0] ?? ''}.`).join('-')).join(' ');
 }
 
 /** BibTeX's "and others". */

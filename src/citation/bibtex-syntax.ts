@@ -23,28 +23,33 @@ export interface RawEntry {
   fields: Map<string, RawField>;
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+// The only strings that BibTeX's styles define; their full names are clear as well.
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const monthStrings: readonly (readonly [string, string])[] = [...months.map((name) => [name.slice(0, 3).toLowerCase(), name] as const), ...months.map((name) => [name.toLowerCase(), name] as const), ['sept', 'September']];
 
 class SyntaxFault extends Error {
   readonly offset: number;
+  readonly fix: string;
 
-  constructor(offset: number, message: string) {
+  constructor(offset: number, message: string, fix: string) {
     super(message);
     this.offset = offset;
+    this.fix = fix;
   }
 }
+
+const closeBrace = 'Put “}” at the end of the value; inside of it every “{” needs a “}”.';
 
 /** Splits BibTeX into entries. After a fault it goes on at the next line that begins with `@`, so that one fault does not hide another. */
 export function parseEntries(file: string, source: string): { entries: RawEntry[]; diagnostics: Diagnostic[] } {
   const places = lineIndex(source);
   const entries: RawEntry[] = [];
   const diagnostics: Diagnostic[] = [];
-  // Months stand for their numbers; they are the only strings that BibTeX's styles define.
-  const strings = new Map<string, string>(months.map((month, index) => [month, String(index + 1)]));
+  const strings = new Map<string, string>(monthStrings);
   let index = 0;
 
-  const fail = (offset: number, message: string): never => {
-    throw new SyntaxFault(offset, message);
+  const fail = (offset: number, message: string, fix: string): never => {
+    throw new SyntaxFault(offset, message, fix);
   };
 
   function space(): void {
@@ -59,9 +64,9 @@ export function parseEntries(file: string, source: string): { entries: RawEntry[
     return found;
   }
 
-  function expect(sign: string, where: string): void {
+  function expect(sign: string, where: string, fix: string): void {
     space();
-    if (source[index] !== sign) fail(index, `Here “${sign}” is expected ${where}${index >= source.length ? ', and the file ends' : ''}.`);
+    if (source[index] !== sign) fail(index, `Here “${sign}” is expected ${where}${index >= source.length ? ', and the file ends' : ''}.`, fix);
     index += sign.length;
   }
 
@@ -76,7 +81,7 @@ export function parseEntries(file: string, source: string): { entries: RawEntry[
       // An entry that begins on a line of its own shows that the brace was forgotten.
       else if (sign === '@' && /(?:^|\n)[ \t]*$/.test(source.slice(Math.max(0, index - 200), index)) && /^@[a-z]+\s*[{(]/i.test(source.slice(index, index + 40))) break;
     }
-    return fail(start, `The brace that opens the value of “${name}” is never closed.`);
+    return fail(start, `The brace that opens the value of “${name}” is never closed.`, closeBrace);
   }
 
   function quoted(name: string): string {
@@ -89,7 +94,7 @@ export function parseEntries(file: string, source: string): { entries: RawEntry[
       else if (sign === '}') depth -= 1;
       else if (sign === '"' && depth === 0) return source.slice(start + 1, index++);
     }
-    return fail(start, `The quotation mark that opens the value of “${name}” is never closed.`);
+    return fail(start, `The quotation mark that opens the value of “${name}” is never closed.`, 'Put " at the end of the value; inside of it, quotation marks stand in braces: {"}.');
   }
 
   function part(name: string): string {
@@ -98,66 +103,77 @@ export function parseEntries(file: string, source: string): { entries: RawEntry[
     if (source[index] === '"') return quoted(name);
     const offset = index;
     const macro = word(/[^\s{}()",=#%]+/y);
-    if (macro === '') fail(offset, `“${name}” has no value.`);
+    if (macro === '') fail(offset, `“${name}” has no value.`, `Write ${name} = {…}, or remove it.`);
     if (/^\d+$/.test(macro)) return macro;
     const value = strings.get(macro.toLowerCase());
-    if (value === undefined) diagnostics.push(diagnose(places.place(file, offset), complaints.bibString(macro, nearest(macro, [...strings.keys()].filter((known) => !months.includes(known))))));
+    if (value === undefined) diagnostics.push(diagnose(places.place(file, offset), complaints.bibString(macro, nearest(macro, [...strings.keys()]))));
     return value ?? macro;
+  }
+
+  // Parts between "#" make one value.
+  function joined(name: string): string[] {
+    const parts = [part(name)];
+    for (space(); source[index] === '#'; space()) {
+      index += 1;
+      parts.push(part(name));
+    }
+    return parts;
   }
 
   function field(): RawField {
     const offset = index;
-    const name = word(/[A-Za-z][\w-]*/y).toLowerCase();
-    if (name === '') fail(index, 'Here the name of a field or the end of the entry is expected.');
-    expect('=', `after “${name}”`);
+    const name = word(/[^\s"#%'(),={}\d][^\s"#%'(),={}]*/y).toLowerCase();
+    if (name === '') fail(index, 'Here the name of a field or the end of the entry is expected.', 'Write a field such as year = {2006}, or close the entry with “}”.');
+    expect('=', `after “${name}”`, `Write ${name} = {…}.`);
     space();
     const valueOffset = index + (/[{"]/.test(source[index] ?? '') ? 1 : 0);
-    let value = part(name);
-    for (space(); source[index] === '#'; space()) {
-      index += 1;
-      value += part(name);
-    }
-    return { name, value, offset, valueOffset };
+    const parts = joined(name);
+    return { name, value: parts.join(''), offset, valueOffset };
   }
 
   function entry(): void {
     const offset = index;
     index += 1;
-    const type = word(/[A-Za-z]+/y).toLowerCase();
-    if (type === '') fail(offset, 'After “@” the type of an entry is expected; outside entries write no “@”.');
+    space();
+    const type = word(/[A-Za-z][\w-]*/y).toLowerCase();
+    if (type === '') fail(offset, 'After “@” the type of an entry is expected.', 'Write a type such as @article, or put % before a line that is a remark.');
     space();
     if (type === 'comment') {
       if (source[index] === '{') braced('comment');
       return;
     }
     const close = source[index] === '(' ? ')' : '}';
-    if (source[index] !== '{' && source[index] !== '(') fail(index, `Here “{” is expected after “@${type}”.`);
+    if (source[index] !== '{' && source[index] !== '(') fail(index, `Here “{” is expected after “@${type}”.`, `Write @${type}{key, …}, or put % before a line that is a remark.`);
     index += 1;
     if (type === 'preamble') {
-      part('preamble');
-      expect(close, 'at the end of the preamble');
+      // TeX's own, which nothing here reads; strings in it may be TeX's too.
+      joined('preamble');
+      expect(close, 'at the end of the preamble', `Write “${close}”.`);
       return;
     }
     if (type === 'string') {
       space();
       const { name, value } = field();
       strings.set(name, value);
-      expect(close, 'at the end of the string');
+      expect(close, 'at the end of the string', `Write “${close}”; each @string holds one.`);
       return;
     }
     space();
     const keyOffset = index;
-    const key = word(/[^\s,={}()"#%]+/y);
+    const key = word(close === '}' ? /[^\s,={}%"]+/y : /[^\s,={}%"()]+/y);
     const fields = new Map<string, RawField>();
-    if (key === '') fail(keyOffset, 'The entry has no key.');
+    space();
+    if (key === '' || source[index] === '=') fail(keyOffset, 'The entry has no key.', `Write one behind the bracket: @${type}${source[keyOffset - 1] === '(' ? '(' : '{'}rodrik2006, ….`);
+    if (/[^\s,={}()]/.test(source[index] ?? '') && source[index - 1] !== '\n') fail(keyOffset, `The key “${source.slice(keyOffset, index + 1)}…” holds a space.`, 'Write the key in one word.');
     for (;;) {
       space();
       if (source[index] === close) break;
       if (source[index] !== ',') {
         // A value that holds another field shows where a brace was forgotten; the end of the entry has closed it.
         const swallowed = [...fields.values()].find(({ value }) => /\n\s*[a-z]+\s*=/i.test(value));
-        if (swallowed !== undefined) fail(swallowed.valueOffset - 1, `The brace that opens the value of “${swallowed.name}” is never closed.`);
-        fail(index, index >= source.length ? `The entry “${key}” is never closed.` : `Here “,” or “${close}” is expected in the entry “${key}”.`);
+        if (swallowed !== undefined) fail(swallowed.valueOffset - 1, `The brace that opens the value of “${swallowed.name}” is never closed.`, closeBrace);
+        if (index >= source.length) fail(index, `The entry “${key}” is never closed.`, `Write “${close}” behind its last field.`);
+        fail(index, `Here “,” or “${close}” is expected in the entry “${key}”.`, 'Put a comma behind the value before it.');
       }
       index += 1;
       space();
@@ -177,7 +193,7 @@ export function parseEntries(file: string, source: string): { entries: RawEntry[
       if (source[index] === '%') index = endOfLine(source, index);
       else if (!told && /[{}=]/.test(source[index] ?? '')) {
         told = true;
-        diagnostics.push(diagnose(places.place(file, index), complaints.bibSyntax(`“${source[index]}” stands outside of every entry; a brace before it closes too early.`)));
+        diagnostics.push(diagnose(places.place(file, index), complaints.bibSyntax(`“${source[index]}” stands outside of every entry; a brace before it closes too early.`, 'Remove a closing brace too many, or put % before a line that is a remark.')));
       }
     }
   }
@@ -188,7 +204,7 @@ export function parseEntries(file: string, source: string): { entries: RawEntry[
       entry();
     } catch (fault) {
       if (!(fault instanceof SyntaxFault)) throw fault;
-      diagnostics.push(diagnose(places.place(file, fault.offset), complaints.bibSyntax(fault.message)));
+      diagnostics.push(diagnose(places.place(file, fault.offset), complaints.bibSyntax(fault.message, fault.fix)));
       const following = /\n[ \t]*@/g;
       following.lastIndex = start;
       const match = following.exec(source);

@@ -1,15 +1,19 @@
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { diagnose } from '../diagnostics/complaint.ts';
-import { complaints } from '../diagnostics/messages/index.ts';
 import type { Complaint } from '../diagnostics/complaint.ts';
+import { diagnose } from '../diagnostics/complaint.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { lineIndex } from '../diagnostics/place.ts';
+import { readAddresses } from './bibtex-addresses.ts';
+import { offsetOf, readDates } from './bibtex-dates.ts';
+import { editionNumber, isKnownField, languageTag, nameFields, needed, plainFields, printedFields, types } from './bibtex-fields.ts';
+import { inherit } from './bibtex-inherit.ts';
 import { parseEntries } from './bibtex-syntax.ts';
 import type { RawEntry, RawField } from './bibtex-syntax.ts';
 import { isCitationKey } from './key.ts';
 import { parseNames } from './names.ts';
 import type { Name, Reference } from './reference.ts';
-import { texText } from './tex-text.ts';
+import { readTex, texText } from './tex-text.ts';
 
 export interface Bibliography {
   /** In the order of the file. An entry with an error is there as far as it could be read. */
@@ -19,155 +23,156 @@ export interface Bibliography {
   diagnostics: Diagnostic[];
 }
 
-/** BibTeX's and BibLaTeX's entry types as CSL's. */
-const types: Readonly<Record<string, string>> = {
-  article: 'article-journal', book: 'book', mvbook: 'book', booklet: 'pamphlet', inbook: 'chapter', incollection: 'chapter', collection: 'book', proceedings: 'book',
-  inproceedings: 'paper-conference', conference: 'paper-conference', techreport: 'report', report: 'report', manual: 'report', phdthesis: 'thesis', mastersthesis: 'thesis',
-  thesis: 'thesis', unpublished: 'manuscript', online: 'webpage', electronic: 'webpage', www: 'webpage', misc: 'document', dataset: 'dataset', patent: 'patent', software: 'software',
-};
+type Report = (offset: number, complaint: Complaint) => unknown;
 
-// Fields whose text carries over; what they mean depends on the type only for `number`.
-const plain: Readonly<Record<string, keyof Reference & string>> = {
-  journal: 'container-title', journaltitle: 'container-title', booktitle: 'container-title', series: 'collection-title', edition: 'edition', publisher: 'publisher',
-  institution: 'publisher', school: 'publisher', organization: 'publisher', organisation: 'publisher', address: 'publisher-place', location: 'publisher-place',
-  type: 'genre', howpublished: 'genre', volume: 'volume', issue: 'issue', pages: 'page', eventtitle: 'event', event: 'event', note: 'note', keywords: 'keyword', langid: 'language', language: 'language',
-};
-
-const handled = ['author', 'editor', 'title', 'subtitle', 'year', 'month', 'day', 'date', 'urldate', 'number', 'doi', 'url'];
-// Known to reference managers and of no use in a printed list.
-const ignored = ['abstract', 'annote', 'annotation', 'file', 'isbn', 'issn', 'eprint', 'eprinttype', 'archiveprefix', 'primaryclass', 'shorttitle', 'timestamp', 'owner', 'copyright', 'urlaccessdate'];
-const known = [...Object.keys(plain), ...handled, ...ignored];
-
-/** Reads a bibliography; everything wrong with it has its line and column. */
-export function parseBibtex(file: string, source: string): Bibliography {
+/**
+ * Reads a bibliography; everything wrong with it has its line and column. An entry that others take over from
+ * (`crossref`, `xdata`) is no work of the list, unless it is among those that are named.
+ */
+export function parseBibtex(file: string, source: string, named: ReadonlySet<string> = new Set()): Bibliography {
   const index = lineIndex(source);
-  const { entries, diagnostics } = parseEntries(file, source);
+  const syntax = parseEntries(file, source);
+  const diagnostics = [...syntax.diagnostics];
   const references = new Map<string, Reference>();
   const places = new Map<string, Place>();
-  const report = (offset: number, complaint: Complaint): void => void diagnostics.push(diagnose(index.place(file, offset), complaint));
+  const told = new Set<string>();
+  const report: Report = (offset, complaint) => {
+    // What is wrong with a field that others take over is told once.
+    const fault = `${offset} ${complaint.rule} ${complaint.message}`;
+    if (!told.has(fault)) diagnostics.push(diagnose(index.place(file, offset), complaint));
+    told.add(fault);
+  };
 
+  const { entries, parents, orphans } = inherit(unique(syntax.entries, index, report), report);
   for (const entry of entries) {
-    const first = places.get(entry.key);
-    if (first !== undefined) {
-      report(entry.keyOffset, complaints.bibDuplicateKey(entry.key, first.line));
-      continue;
-    }
+    if (parents.has(entry.key) && !named.has(entry.key)) continue;
     if (!isCitationKey(entry.key)) report(entry.keyOffset, complaints.bibKey(entry.key));
     places.set(entry.key, index.place(file, entry.offset));
-    references.set(entry.key, readEntry(entry, report));
+    // What an entry would have taken over is told as missing where that is said.
+    references.set(entry.key, readEntry(entry, orphans.has(entry.key) ? (offset, complaint) => complaint.rule !== 'bib-missing-field' && report(offset, complaint) : report));
   }
   return { references, places, diagnostics };
 }
 
-function readEntry(entry: RawEntry, report: (offset: number, complaint: Complaint) => void): Reference {
+function unique(entries: readonly RawEntry[], index: ReturnType<typeof lineIndex>, report: Report): RawEntry[] {
+  const first = new Map<string, RawEntry>();
+  for (const entry of entries) {
+    const taken = first.get(entry.key);
+    if (taken === undefined) first.set(entry.key, entry);
+    else report(entry.keyOffset, complaints.bibDuplicateKey(entry.key, index.spot(taken.offset).line));
+  }
+  return [...first.values()];
+}
+
+function readEntry(entry: RawEntry, report: Report): Reference {
   const type = Object.hasOwn(types, entry.type) ? types[entry.type] : undefined;
   if (type === undefined) report(entry.offset, complaints.bibType(entry.type, nearest(entry.type, Object.keys(types))));
+  const misspelt = new Set<string | undefined>();
+  for (const field of entry.fields.values()) {
+    if (isKnownField(field.name)) continue;
+    const near = nearest(field.name, printedFields);
+    misspelt.add(near);
+    report(field.offset, complaints.bibField(field.name, near));
+  }
 
-  const text = (field: RawField, tex = field.value): string => texText(tex, (command, offset) => report(field.valueOffset + offset, complaints.bibCommand(command)));
+  const tex = (field: RawField): string => {
+    reportEntity(field, report);
+    return texText(field.value, (command, offset) => report(field.valueOffset + offset, complaints.bibCommand(command)));
+  };
   const get = (name: string): string | undefined => {
     const field = entry.fields.get(name);
-    const value = field === undefined ? '' : text(field);
+    const value = field === undefined ? '' : tex(field);
     return value === '' ? undefined : value;
   };
-  const names = (name: string): Name[] => {
-    const field = entry.fields.get(name);
-    if (field === undefined || field.value.trim() === '') return [];
-    return parseNames(field.value, (tex) => text(field, tex), (written) => report(field.valueOffset, complaints.bibName(written)));
-  };
+  const first = (names: readonly string[]): string | undefined => names.map(get).find((value) => value !== undefined);
 
-  const title = [get('title'), get('subtitle')].filter((part) => part !== undefined).join(': ');
-  const reference: Reference = { id: entry.key, type: type ?? 'document', title, author: names('author') };
-  const editor = names('editor');
-  if (editor.length > 0) reference.editor = editor;
-
-  for (const [name, field] of entry.fields) {
-    const target = Object.hasOwn(plain, name) ? plain[name] : undefined;
-    if (target !== undefined) Object.assign(reference, { [target]: reference[target] ?? get(name) });
-    else if (!known.includes(name)) report(field.offset, complaints.bibField(name, nearest(name, known)));
-  }
+  const [title, subtitle] = [get('title'), get('subtitle')];
+  const reference: Reference = { id: entry.key, type: type ?? 'document', title: whole(title, subtitle) ?? '', author: [] };
+  for (const [target, names] of plainFields) Object.assign(reference, { [target]: first(names) });
+  readNames(reference, entry, tex, report);
+  readTitles(reference, entry, get);
   readNumbers(reference, get);
-  readDates(reference, entry, get, report);
-  readAddresses(reference, entry, get, report);
+  if (reference.edition !== undefined) reference.edition = editionNumber(reference.edition);
+  const language = first(['langid', 'language']);
+  if (language !== undefined) reference.language = languageTag(language);
+  readDates(
+    reference,
+    get,
+    (name, value, expected, fix) => report(offsetOf(entry, name), complaints.bibValue(name, value, expected, fix)),
+    () => report(entry.offset, complaints.bibMissing(entry.key, 'year')),
+  );
+  readAddresses(reference, entry, get, (name, value, expected, fix) => report(entry.fields.get(name)?.valueOffset ?? entry.offset, complaints.bibValue(name, value, expected, fix)));
 
-  const body = get('organization') ?? get('organisation') ?? get('institution');
-  if (reference.author.length === 0 && editor.length === 0 && body !== undefined) reference.author = [{ literal: body }];
-  // A name that cannot be read is told where it stands.
-  const named = ['author', 'editor'].some((name) => (entry.fields.get(name)?.value.trim() ?? '') !== '');
-  if (reference.author.length === 0 && editor.length === 0 && !named) report(entry.offset, complaints.bibMissing(entry.key, 'author (or editor, or organization)'));
-  if (title === '') report(entry.offset, complaints.bibMissing(entry.key, 'title'));
-  return Object.fromEntries(Object.entries(reference).filter(([, value]) => value !== undefined)) as unknown as Reference;
+  if (title === undefined) report(entry.offset, complaints.bibMissing(entry.key, 'title'));
+  const fields = Object.hasOwn(needed, entry.type) ? (needed[entry.type] ?? []) : [];
+  // A field that is misspelt is told as that.
+  if (fields.length > 0 && first(fields) === undefined && !fields.some((name) => misspelt.has(name))) report(entry.offset, complaints.bibMissing(entry.key, fields[0] ?? ''));
+  return Object.fromEntries(Object.entries(reference).filter(([, value]) => value !== undefined)) as unknown as Reference; // its fields, without those that are undefined
 }
+
+function readNames(reference: Reference, entry: RawEntry, tex: (field: RawField) => string, report: Report): void {
+  const given = new Set<string>();
+  for (const [name, target] of Object.entries(nameFields)) {
+    const field = entry.fields.get(name);
+    if (field === undefined || tex(field) === '') continue;
+    given.add(name);
+    const names: Name[] = parseNames(field.value, (written, fault, offset) => report(field.valueOffset + offset, complaints.bibName(written, fault)));
+    if (names.length > 0) Object.assign(reference, { [target]: names });
+  }
+  // A name that cannot be read is told where it stands.
+  if (given.has('author') || given.has('editor')) return;
+  const body = ['organization', 'organisation', 'institution'].map((name) => entry.fields.get(name)).find((field) => field !== undefined);
+  if (body !== undefined) reference.author = [{ literal: tex(body) }];
+  else report(entry.offset, complaints.bibMissing(entry.key, 'author (or editor, or organization)'));
+}
+
+/** Titles with their subtitles, and what braces and commands say of them. */
+function readTitles(reference: Reference, entry: RawEntry, get: (name: string) => string | undefined): void {
+  const rich: NonNullable<Reference['rich']> = {};
+  const marked = (name: string): string | undefined => {
+    const field = entry.fields.get(name);
+    return field && readTex(field.value).rich;
+  };
+  const set = (target: keyof typeof rich, plain: string | undefined, text: string | undefined): void => {
+    if (text !== undefined && text !== plain) rich[target] = text;
+  };
+  set('title', reference.title, whole(marked('title'), marked('subtitle')));
+  for (const [name, added] of [['journaltitle', 'journalsubtitle'], ['journal', 'journalsubtitle'], ['booktitle', 'booksubtitle'], ['maintitle', '']] as const) {
+    if (get(name) === undefined) continue;
+    reference['container-title'] = whole(get(name), get(added));
+    set('container-title', reference['container-title'], whole(marked(name), marked(added)));
+    break;
+  }
+  set('collection-title', reference['collection-title'], marked('series'));
+  if (Object.keys(rich).length > 0) reference.rich = rich;
+  // BibLaTeX's way to say that a journal is none.
+  const kind = get('entrysubtype');
+  if (reference.type === 'article-journal' && (kind === 'newspaper' || kind === 'magazine')) reference.type = `article-${kind}`;
+}
+
+function whole(title: string | undefined, subtitle: string | undefined): string | undefined {
+  return title === undefined || subtitle === undefined ? title : `${title}${/[?!:.]$/.test(title) ? '' : ':'} ${subtitle}`;
+}
+
+const numbered = new Set(['report', 'thesis', 'patent', 'standard', 'legislation', 'legal_case', 'webpage', 'dataset', 'software', 'document']);
 
 function readNumbers(reference: Reference, get: (name: string) => string | undefined): void {
   const number = get('number');
   if (number !== undefined) {
-    // BibTeX calls a journal's issue its number.
-    if (reference.type === 'article-journal') reference.issue ??= number;
+    // BibTeX calls a journal's issue its number, and a book's place in its series too.
+    if (/^(?:article-|periodical)/.test(reference.type)) reference.issue ??= number;
+    else if (reference['collection-title'] !== undefined && !numbered.has(reference.type)) reference['collection-number'] = number;
     else reference.number = number;
   }
   if (reference.page !== undefined) reference.page = reference.page.replace(/\s*[-–—]+\s*/g, '–');
 }
 
-const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '’', nbsp: ' ' };
 
-function readDates(reference: Reference, entry: RawEntry, get: (name: string) => string | undefined, report: (offset: number, complaint: Complaint) => void): void {
-  const offset = (name: string): number => entry.fields.get(name)?.valueOffset ?? entry.offset;
-  const wrong = (name: string, value: string, expected: string): void => report(offset(name), complaints.bibValue(name, value, expected));
-  const date = get('date');
-  const year = get('year');
-  if (date !== undefined) {
-    const parts = isoDate(date);
-    if (parts === undefined) wrong('date', date, 'a date such as 2009-10-23');
-    else reference.issued = { 'date-parts': [parts] };
-  } else if (year === undefined) {
-    report(entry.offset, complaints.bibMissing(entry.key, 'year'));
-  } else if (/^(?:forthcoming|in press)$/i.test(year)) {
-    reference.issued = { 'date-parts': [], literal: year.toLowerCase() };
-  } else if (!/^n\.\s?d\.$/i.test(year)) {
-    const parts = /^\d{3,4}$/.test(year) ? [Number(year)] : undefined;
-    if (parts === undefined) wrong('year', year, 'a year such as 2006; “n.d.” and “forthcoming” are known too');
-    else reference.issued = { 'date-parts': [[...parts, ...monthAndDay(get('month'), get('day'), wrong)]] };
-  }
-  const accessed = get('urldate');
-  const parts = accessed === undefined ? undefined : isoDate(accessed);
-  if (parts !== undefined) reference.accessed = { 'date-parts': [parts] };
-  else if (accessed !== undefined) wrong('urldate', accessed, 'a date such as 2009-10-23');
-}
-
-function monthAndDay(month: string | undefined, day: string | undefined, wrong: (name: string, value: string, expected: string) => void): number[] {
-  if (month === undefined) return [];
-  const name = month.toLowerCase().replace(/\.$/, '');
-  const number = /^\d{1,2}$/.test(month) ? Number(month) : name.length >= 3 ? monthNames.findIndex((known) => known.startsWith(name)) + 1 : 0;
-  if (number < 1 || number > 12) {
-    wrong('month', month, 'a month: a name, or a number from 1 to 12');
-    return [];
-  }
-  if (day === undefined) return [number];
-  if (!/^\d{1,2}$/.test(day) || Number(day) < 1 || Number(day) > 31) {
-    wrong('day', day, 'a day of the month');
-    return [number];
-  }
-  return [number, Number(day)];
-}
-
-function isoDate(text: string): number[] | undefined {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  return match?.slice(1).filter((part) => part !== undefined).map(Number);
-}
-
-function readAddresses(reference: Reference, entry: RawEntry, get: (name: string) => string | undefined, report: (offset: number, complaint: Complaint) => void): void {
-  // Addresses are not TeX: an underscore or a tilde means itself.
-  const raw = (name: string): string | undefined => entry.fields.get(name)?.value.replace(/\\([_%&#~$])/g, '$1').replace(/^\\url\{(.*)\}$/, '$1').trim();
-  const at = (name: string): number => entry.fields.get(name)?.valueOffset ?? entry.offset;
-  const doi = raw('doi')?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
-  if (doi !== undefined && doi !== '') {
-    if (/^10\.\d{4,9}\/\S+$/.test(doi)) reference.DOI = doi;
-    else report(at('doi'), complaints.bibValue('doi', doi, 'a DOI such as 10.1000/182'));
-  }
-  const url = raw('url') ?? (/^https?:/.test(get('howpublished') ?? '') ? get('howpublished') : undefined);
-  if (url !== undefined && url !== '') {
-    if (URL.canParse(url) && /^https?:/.test(url)) reference.URL = url;
-    else report(at('url'), complaints.bibValue('url', url, 'an address that begins with https://'));
-    if (reference.genre === url) delete reference.genre;
-  }
+// Exports of publishers' pages hold HTML.
+function reportEntity({ value, valueOffset }: RawField, report: Report): void {
+  const [entity, name, decimal, hex] = /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,6})|#x([\da-f]{1,5}));/i.exec(value) ?? [];
+  if (entity === undefined) return;
+  const character = name === undefined ? String.fromCodePoint(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)) : entities[name.toLowerCase()];
+  report(valueOffset + value.indexOf(entity), complaints.bibEntity(entity, character ?? ''));
 }

@@ -13,6 +13,9 @@ declare module 'citeproc' {
   class Engine {
     constructor(system: System, style: string, lang?: string, forceLang?: boolean);
     updateItems(ids: readonly string[]): void;
+    /** Of citations within a text; "html" if nothing else is asked for. */
+    setOutputFormat(format: 'html' | 'text'): void;
+    makeCitationCluster(items: readonly { id: string }[]): string;
     makeBibliography(): [BibliographyParameters, readonly string[]] | false;
   }
 

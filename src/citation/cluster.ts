@@ -2,6 +2,7 @@ import { escapeMarkup } from '../markup/escape.ts';
 import type { Html } from '../volume/model.ts';
 import { authorDates } from './author-date.ts';
 import type { AuthorDate } from './author-date.ts';
+import { defaultManner, type Manner } from './manner.ts';
 import type { CitationCluster, CitationItem, Reference } from './reference.ts';
 
 export interface Citer {
@@ -16,11 +17,15 @@ export interface CiterOptions {
   ids?: boolean;
   /** Address of the page that has the reference list, if it is another one. */
   address?: string;
+  manner?: Manner;
+  /** Keys in the order in which the list numbers them, for styles that cite by number. */
+  numbered?: readonly string[];
 }
 
 /** Citations of one page. The same clusters in the same order give the same HTML. */
-export function createCiter(references: readonly Reference[], { ids = true, address = '' }: CiterOptions = {}): Citer {
-  const dates = authorDates(references);
+export function createCiter(references: readonly Reference[], { ids = true, address = '', manner = defaultManner, numbered = [] }: CiterOptions = {}): Citer {
+  const dates = authorDates(references, manner);
+  const numbers = new Map(numbered.map((key, index) => [key, String(index + 1)]));
   const places = new Map<string, string[]>();
 
   function link(key: string, words: string): Html {
@@ -39,9 +44,11 @@ export function createCiter(references: readonly Reference[], { ids = true, addr
   }
 
   function narrative(item: CitationItem): Html {
-    const { names, year } = date(item.key);
+    const { spoken, year } = date(item.key);
     const place = after(item);
-    return link(item.key, item.suppressAuthor === true ? `(${year}${place})` : `${names} (${year}${place})`);
+    const number = numbers.get(item.key);
+    const cited = number === undefined ? `(${year}${place})` : `[${number}${place}]`;
+    return link(item.key, item.suppressAuthor === true ? cited : `${spoken} ${cited}`);
   }
 
   function parenthetical(items: readonly CitationItem[]): Html {
@@ -53,13 +60,23 @@ export function createCiter(references: readonly Reference[], { ids = true, addr
       const joins = previous !== undefined && date(previous.key).names === names && bare(previous) && item.prefix === undefined && item.suppressAuthor !== true;
       if (index > 0) html += joins ? ', ' : '; ';
       if (item.prefix !== undefined) html += `${escapeMarkup(item.prefix)} `;
-      html += link(item.key, joins || item.suppressAuthor === true ? year : `${names} ${year}`) + escapeMarkup(after(item));
+      html += link(item.key, joins || item.suppressAuthor === true ? year : `${names}${separator(year)}${year}`) + escapeMarkup(after(item));
     }
     return `(${html})`;
   }
 
+  // What is no number stands apart: "Smith, n.d.".
+  function separator(year: string): string {
+    return /^\d/.test(year) ? manner.beforeYear : ', ';
+  }
+
+  // [see 3, p. 9; 5]
+  function numeric(items: readonly CitationItem[]): string {
+    return `[${items.map((item) => `${item.prefix === undefined ? '' : `${escapeMarkup(item.prefix)} `}${link(item.key, numbers.get(item.key) ?? date(item.key).year)}${escapeMarkup(after(item))}`).join('; ')}]`;
+  }
+
   return {
-    cite: ({ mode, items }) => `<span class="citation">${mode === 'narrative' ? items.map(narrative).join(', ') : parenthetical(items)}</span>`,
+    cite: ({ mode, items }) => `<span class="citation">${mode === 'narrative' ? items.map(narrative).join(', ') : manner.by === 'number' ? numeric(items) : parenthetical(items)}</span>`,
     citedAt: (key) => places.get(key) ?? [],
   };
 }

@@ -9,6 +9,14 @@ export interface Name {
   familyFirst?: true;
 }
 
+/** Year, month, day, as far as they are known; two for a period. `literal` is for "forthcoming", and then there are no parts. */
+export interface PartialDate {
+  'date-parts': readonly (readonly number[])[];
+  /** 1 is spring, 4 winter. */
+  season?: number;
+  literal?: string;
+}
+
 /** A bibliographic record, in CSL-JSON's vocabulary and units. */
 export interface Reference {
   /** Citation key. */
@@ -18,6 +26,8 @@ export interface Reference {
   title: string;
   author: readonly Name[];
   editor?: readonly Name[];
+  translator?: readonly Name[];
+  'container-author'?: readonly Name[];
   'container-title'?: string;
   'collection-title'?: string;
   edition?: string;
@@ -25,24 +35,31 @@ export interface Reference {
   'publisher-place'?: string;
   genre?: string;
   number?: string;
+  /** Of a book in its series. */
+  'collection-number'?: string;
+  'chapter-number'?: string;
+  'number-of-pages'?: string;
+  version?: string;
+  ISBN?: string;
+  ISSN?: string;
   volume?: string;
   issue?: string;
   page?: string;
-  /** Year, month, day. A work without a date has none; `literal` is for "forthcoming", and then there are no parts. */
-  issued?: { 'date-parts': readonly (readonly number[])[]; literal?: string };
-  accessed?: { 'date-parts': readonly (readonly number[])[] };
+  /** A work without a date has none. */
+  issued?: PartialDate;
+  accessed?: PartialDate;
+  'original-date'?: PartialDate;
   event?: string;
   'event-place'?: string;
-  'chapter-number'?: string;
-  version?: string;
   abstract?: string;
-  ISBN?: string;
   license?: string;
   DOI?: string;
   URL?: string;
   language?: string;
   note?: string;
   keyword?: string;
+  /** Titles with CSL's tags, where braces keep capitals or words are set apart; those that have none are missing here. */
+  rich?: Partial<Record<'title' | 'container-title' | 'collection-title', string>>;
 }
 
 /** One work inside a citation, with what the editor wrote around it. */

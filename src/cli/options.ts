@@ -20,6 +20,8 @@ export interface BuildOptions extends ReportOptions {
   site?: string;
   /** Folder of another volume, with `content/` and `data/`. */
   volume?: string;
+  /** Typeset the chapters and the volume as PDF, too. */
+  pdf: boolean;
   /** Absolute folder of kept results; null keeps nothing. */
   store: string | null;
   /** Tell for each thing that is made why it was not kept. */
@@ -44,7 +46,7 @@ export class UsageError extends Error {}
 /** Reads the flags of `build`. Throws UsageError with what to type instead. */
 export function buildOptions(args: readonly string[], root: string): BuildOptions {
   const { values } = parse(args, {
-    out: { type: 'string' }, base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' }, ...reporting,
+    out: { type: 'string' }, base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' }, pdf: { type: 'boolean' }, ...reporting,
     store: { type: 'string' }, 'no-store': { type: 'boolean' }, why: { type: 'boolean' }, times: { type: 'boolean' }, compress: { type: 'boolean' }, shard: { type: 'string' },
   });
   checkPlace(values);
@@ -55,7 +57,7 @@ export function buildOptions(args: readonly string[], root: string): BuildOption
   const store = values['no-store'] ? null : resolve(root, values.store ?? '.cache');
   const shard = values.shard === undefined ? null : shardOf(values.shard);
   if (store === null && shard !== null) throw new UsageError('--shard keeps its results: leave out --no-store');
-  return { out, base: values.base, site: values.site, volume: values.volume, format: formatOf(values.format), strict: values.strict ?? false, store, why: values.why ?? false, times: values.times ?? false, compress: values.compress ?? false, shard };
+  return { out, base: values.base, site: values.site, volume: values.volume, pdf: values.pdf ?? false, format: formatOf(values.format), strict: values.strict ?? false, store, why: values.why ?? false, times: values.times ?? false, compress: values.compress ?? false, shard };
 }
 
 function shardOf(written: string): Shard {

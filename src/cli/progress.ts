@@ -76,7 +76,7 @@ export function startProgress(out: Terminal, quiet: boolean, now: () => number =
 
 function wordsOf({ name, from, done, all }: Going, at: number): string {
   if (done === all) return name;
-  const left = at - from > GUESSED_AFTER && done > 0 ? `, about ${duration(((at - from) / done) * (all - done))} left` : '';
+  const left = at - from > GUESSED_AFTER && done > all / 50 ? `, about ${duration(((at - from) / done) * (all - done))} left` : '';
   return `${name} ${done} of ${all}${left}`;
 }
 

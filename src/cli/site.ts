@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { digest } from '../figures/drawing-key.ts';
+import { formatsOf, writePdf } from '../formats/index.ts';
+import { TypesettingError } from '../formats/pdf/error.ts';
 import { headersFile } from '../hosting/headers.ts';
 import { citer } from '../record/citing/citations.ts';
 import { compressFiles } from '../printing/compress.ts';
@@ -70,7 +72,7 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
 
     const site = finishing.then(({ volume, diagnostics }) => {
       if (volume === null) throw new DiagnosticError(diagnostics);
-      return { volume, origin, base, citer: citer() };
+      return { volume, origin, base, citer: citer(), ...formatsOf(volume, { origin, base }, root, options) };
     });
     setPrinting(site);
     // Made while the pages are printed.
@@ -85,6 +87,7 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
         await timed(progress, 'printing pages', async (stage) => printPages(await programme, { origin, base, progress: stage.count }, writer.write));
         for (const { path, content } of await index) await writer.write(`pagefind/${path}`, content);
         await writer.write('_headers', headersFile(base));
+        await writePdf(await site, staging);
         if (options.compress) await timed(progress, 'compressing', (stage) => compressFiles(writer, store, stage.count));
         sealed = await timed(progress, 'sums of the files', () => writer.seal());
         forgetProgrammes(root, await programme);
@@ -92,7 +95,10 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
     } catch (error) {
       const outcome = await finishing;
       if (outcome.volume === null) return refuse(outcome, root, options, progress);
-      throw error;
+      if (!(error instanceof TypesettingError)) throw error;
+      progress.close();
+      process.stderr.write(`${error.message}\n${UNPUBLISHED}`);
+      return 1;
     }
     const { volume, diagnostics } = await finishing;
     progress.close();
@@ -167,10 +173,12 @@ function noteClaims({ chapters }: PreparedVolume, ledger: Ledger): void {
   }
 }
 
+const UNPUBLISHED = 'nothing was published; the last site is as it was\n';
+
 function refuse({ diagnostics }: Loading, root: string, { format }: BuildOptions, progress: Progress): number {
   progress.close();
   report(diagnostics, root, format);
-  process.stderr.write('nothing was published; the last site is as it was\n');
+  process.stderr.write(UNPUBLISHED);
   return 1;
 }
 

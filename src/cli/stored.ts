@@ -21,8 +21,8 @@ export async function buildWithStore(options: BuildOptions, folder: string, root
   try {
     if (options.shard !== null) return await (await import('./shard.ts')).buildShard(options, options.shard, root, store);
     const inputs = inputSums(options, root);
-    const { site, base, volume, strict, compress } = options;
-    const key = sumOf(inputs, JSON.stringify([site, base, volume, strict, compress]), process.version, process.arch);
+    const { site, base, volume, strict, compress, pdf } = options;
+    const key = sumOf(inputs, JSON.stringify([site, base, volume, strict, compress, pdf]), process.version, process.arch);
     const kept = store.get('site', key);
     const record = kept && (JSON.parse(Buffer.from(kept).toString('utf8')) as SiteRecord); // as it is put below
     if (record && (await isIntact(options.out, record.sums))) {

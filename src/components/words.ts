@@ -70,6 +70,7 @@ export const words = {
   usedBy: 'Used by',
   datasets: 'Datasets',
   download: 'Download',
+  dataPackage: 'All tables with their schemas, as a data package',
   ownPage: 'Own page',
   editors: 'Editors',
   organisers: 'Organized by',

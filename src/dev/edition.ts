@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { formatsOf } from '../formats/index.ts';
 import { keptDrawer, turningStore } from '../figures/kept-drawer.ts';
 import { localDrawer } from '../figures/drawer.ts';
 import { citer } from '../record/citing/citations.ts';
@@ -31,7 +32,7 @@ export function editions(folders: Folders, wanted: { site?: string; base?: strin
     drawings.turn();
     const place = await volumePlace(sources, wanted);
     const { volume, diagnostics } = await finishVolume(await prepareVolume(sources, place.base, drawer), drawer);
-    return { site: volume && { volume, ...place, citer: citations }, diagnostics };
+    return { site: volume && { volume, ...place, citer: citations, ...formatsOf(volume, place, folders.root) }, diagnostics };
   };
 }
 

@@ -121,6 +121,18 @@ export const english = {
     'What the volume holds about each year: events that its texts name, figures and datasets with a value for it, and works that were published in it. The stroke beneath a year is as long as its figures are many.',
   keysShown: ['walk', 'opens', 'goes back'] as readonly [string, string, string],
   unknownAddress: 'No page of this volume stands at this address. What there is begins here:',
+  /** Of the formats that leave the site: EPUB, PDF. */
+  book: {
+    cover: 'Cover',
+    titlePage: 'Title page',
+    begin: 'Beginning of the text',
+    landmarks: 'Landmarks',
+    address: 'Address',
+    ofVolume: (format: string) => `${format} of the volume`,
+    page: (number: number) => `p.\u00a0${number}`,
+    backToText: (number: string) => `Back to the text of note ${number}`,
+    accessibility: 'Every figure has an alternative text and a longer description computed from its values; formulas are MathML; tables have heads; the text can be reached by its contents and its headings.',
+  },
   /** For search engines and lists of pages. */
   descriptions: {
     replication: (title: string) => `What was estimated again of “${title}”, with which data and which specification, and what it would take to finish.`,

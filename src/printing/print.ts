@@ -1,3 +1,4 @@
+import { setImmediate as rest } from 'node:timers/promises';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { portablePage } from '../portable/index.ts';
 import type { Programme } from './programme.ts';
@@ -19,6 +20,8 @@ export interface PrintOptions {
 
 // A page that waits for a picture does not keep the others waiting.
 const AT_ONCE = 8;
+/** Milliseconds of work between two rests. */
+const REST = 50;
 
 /**
  * Prints every page and file that the pages' program gives for the site that `setPrinting` has set. Rejects where two
@@ -40,6 +43,7 @@ export async function printPages({ entry, classic }: Programme, { origin, base, 
   });
   let next = 0;
   let done = 0;
+  let rested = performance.now();
   const work = async (): Promise<void> => {
     for (let job = jobs[next++]; job !== undefined; job = jobs[next++]) {
       const { file, route, url } = job;
@@ -47,6 +51,11 @@ export async function printPages({ entry, classic }: Programme, { origin, base, 
       if (!response.ok && file !== '404.html') throw new Error(`${route.component} answers ${response.status} for ${url.pathname}`);
       await write(file, file.endsWith('.html') ? portablePage(await response.text(), file, base, classic) : new Uint8Array(await response.arrayBuffer()));
       progress?.((done += 1), jobs.length);
+      // Nothing here waits for the system: without a rest no timer would run, and no process be heard.
+      if (performance.now() - rested > REST) {
+        rested = performance.now();
+        await rest();
+      }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

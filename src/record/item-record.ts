@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { bodyNamed } from './agent.ts';
 import { citationFiles } from './citing/files.ts';
 import { digestOf } from './digest.ts';
@@ -10,6 +9,7 @@ import { fileBeside } from '../components/files.ts';
 import { words } from '../components/words.ts';
 import { yearsOf } from '../components/years.ts';
 import type { AuditEntry } from '../audit/entry.ts';
+import { publishedCsv } from '../dataset/catalogue.ts';
 import type { Dataset, Source } from '../dataset/declaration.ts';
 import { figureCsv } from '../figures/csv.ts';
 import { titleOfWords } from '../markup/title.ts';
@@ -90,7 +90,7 @@ export function datasetRecord({ dataset, address }: CatalogueEntry, volume: Cita
     image: null,
     variables: Object.entries(declaration.columns).map(([name, { unit, meaning }]) => ({ name, unit: unit ?? null, meaning })),
     years: yearsOf(dataset),
-    digest: digestOf([{ address: csv, bytes: readFileSync(declaration.file) }]),
+    digest: digestOf([{ address: csv, bytes: publishedCsv(dataset) }]),
   };
 }
 

@@ -24,7 +24,6 @@ const copied = ({ tagName, textContent }: Element): string => (tagName === 'PRE'
 for (const button of document.querySelectorAll<HTMLElement>('button[data-copies]')) {
   const source = button.closest('details, .citation-form')?.querySelector(button.dataset.copies ?? '');
   if (!source) continue;
-  button.hidden = false;
   button.setAttribute('aria-live', 'polite');
   button.addEventListener('click', () => void copy(copied(source), button, () => getSelection()?.selectAllChildren(source)));
 }

@@ -14,8 +14,17 @@ function near(selector: string, load: () => Promise<unknown>): void {
 }
 
 near('[data-copy]', () => import('./table.ts'));
-near('a[data-address], .citation-forms', () => import('./copy.ts'));
 near('.equation', () => import('./equation.ts'));
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-copies]')) button.hidden = false;
+document.addEventListener('click', function copy(event) {
+  const control = event.target instanceof Element && event.target.closest<HTMLElement>('[data-copies], a[data-address]');
+  // A link that is opened in another tab or window stays one.
+  if (!control || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  document.removeEventListener('click', copy);
+  void import('./copy.ts').then(() => control.click());
+});
 
 document.addEventListener('selectionchange', function select() {
   const node = getSelection()?.anchorNode;

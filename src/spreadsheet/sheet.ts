@@ -23,7 +23,8 @@ export interface SheetNeeds {
   dates: readonly boolean[];
 }
 
-const MOST_CELLS = 5_000_000;
+export const MOST_CELLS = 5_000_000;
+const MOST_MERGED = 10_000;
 
 /** Reads a sheet's cells. Formulas are not computed: what the spreadsheet program computed last is taken. */
 export function readSheet(path: string, bytes: Uint8Array, { name, shared, dates }: SheetNeeds): SheetCells {
@@ -62,6 +63,7 @@ export function readSheet(path: string, bytes: Uint8Array, { name, shared, dates
       taking = cell !== undefined && !aside && (element === 'v' || element === 't');
       const range = element === 'mergeCell' ? rangeOf(attributes['ref'] ?? '') : undefined;
       if (range) merged.push(range);
+      if (merged.length > MOST_MERGED) throw new SpreadsheetFault(`its sheet “${name}” has more than ${MOST_MERGED} merged ranges`);
     },
     text: (piece) => {
       if (taking && cell) cell.text += piece;

@@ -1,6 +1,6 @@
 import { addressOf, rangeOf, type Range } from './address.ts';
 import { SpreadsheetFault } from './fault.ts';
-import type { SheetCells } from './sheet.ts';
+import { MOST_CELLS, type SheetCells } from './sheet.ts';
 import { openWorkbook } from './workbook.ts';
 
 /** A cell of a table in a sheet. */
@@ -37,6 +37,8 @@ export function readTableOf(bytes: Uint8Array, { name, range }: { name?: string;
 
 function linesOf(sheet: SheetCells, { top, left, bottom, right }: Range): TableCell[][] {
   const lines: TableCell[][] = [];
+  // Two cells far apart make a rectangle of millions.
+  if ((right - left + 1) * sheet.rows.size > MOST_CELLS) throw new SpreadsheetFault(`its sheet “${sheet.name}” has too wide a table to be read whole: name the range of the cells that are meant`);
   // A range of whole columns ends where the sheet does.
   for (let row = top; row <= Math.min(bottom, sheet.extent?.bottom ?? 0); row += 1) {
     const cells = sheet.rows.get(row);

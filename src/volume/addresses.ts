@@ -40,7 +40,7 @@ export function citationAddress(page: Address, ending: (typeof CITATION_FILES)[n
 }
 
 /** What a site has for programs, and an editor may link to. */
-export const FIXED_FILES: readonly Address[] = ['/audit.json', '/audit.schema.json', '/linkset.json', '/feed.xml', '/sitemap.xml'];
+export const FIXED_FILES: readonly Address[] = ['/audit.json', '/audit.schema.json', '/linkset.json', '/feed.xml', '/sitemap.xml', '/ro-crate-metadata.json', '/zenodo.json'];
 
 /** Puts the base before an address of the site; what is not an address (a fragment, another host) stays as it is. */
 export function withBase(base: string, address: Address): Address {

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../audit/entry.ts';
-import { formatReferences } from '../citation/format.ts';
+import { listReferences } from '../citation/list.ts';
 import { diagnose } from '../diagnostics/complaint.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
@@ -12,7 +12,7 @@ import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
 import { chapterTexts, type Answering } from './chapter-texts.ts';
-import { chapterCiter, chapterContext, printedClaim, type Registry } from './context.ts';
+import { chapterCiter, chapterContext, listOrder, printedClaim, type Registry } from './context.ts';
 import { isRetracted, retractedMark } from './retraction.ts';
 import { neverShown } from './images.ts';
 import { renderTitle } from './title.ts';
@@ -24,11 +24,11 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
   const { draft, number } = chapter;
   const { slug, file, matter, replication } = draft;
   const address = chapterAddress(slug);
-  let citer = chapterCiter(chapter);
+  let citer = chapterCiter(registry, chapter);
   const texts = chapterTexts(chapter, () => {
     // Captions and abstracts stand on several pages, so their citations lead to the chapter's list and are not counted.
-    const elsewhere = chapterContext(registry, chapter, chapterCiter(chapter, { ids: false, address: withBase(registry.base, address) }));
-    citer = chapterCiter(chapter);
+    const elsewhere = chapterContext(registry, chapter, chapterCiter(registry, chapter, { ids: false, address: withBase(registry.base, address) }));
+    citer = chapterCiter(registry, chapter);
     return { elsewhere, running: chapterContext(registry, chapter, citer), speaking: speaking(chapter, registry, elsewhere) };
   });
   found.add(texts.diagnostics);
@@ -66,7 +66,7 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     figures: (await Promise.all(drawn)).filter((figure) => figure !== undefined),
     tables,
     equations: draft.scan.equations.map(({ id, tex }, i): Equation => ({ id, chapter: slug, number: chapter.equationNumbers.get(id) ?? '', tex, html: texts.equations[i] ?? '', anchor: `${address}#${id}` })),
-    references: formatReferences([...draft.bibliography.references.values()]).map(({ reference, id, html }) => ({ reference, id, html: hanMarked(html, draft.matter.lang), citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) })),
+    references: listReferences(listOrder(registry.manner, chapter), { manner: registry.manner, verified: (doi) => registry.dois.has(doi.toLowerCase()), language: draft.matter.lang }).map(({ reference, id, html }) => ({ reference, id, html: hanMarked(html, draft.matter.lang), citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) })),
     images: draft.images.filter(({ name }) => draft.scan.images.some(({ src }) => src === `images/${name}`)),
     replication: replication && { address: replicationAddress(slug), sections: replication.sections.map(({ text: _text, origin: _origin, ...section }, i) => ({ ...section, textHtml: texts.replication[i] ?? '' })) },
   };

@@ -1,7 +1,10 @@
 import { claimHtml, claimText } from '../audit/claim-html.ts';
 import type { AuditEntry } from '../audit/entry.ts';
 import { claimId } from '../audit/named-claim.ts';
+import { compareReferences } from '../citation/author-date.ts';
 import { createCiter, type Citer, type CiterOptions } from '../citation/cluster.ts';
+import type { Manner } from '../citation/manner.ts';
+import type { Reference } from '../citation/reference.ts';
 import { hanMarked } from '../markup/han.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { imageAddress, termAddress, withBase } from './addresses.ts';
@@ -18,11 +21,15 @@ export interface Registry {
   claims: ReadonlyMap<string, ReadonlyMap<string, AuditEntry>>;
   /** Null where glossary.yaml cannot be read. */
   glossary: GlossaryDraft | null;
+  /** DOIs that were seen to lead to their works, in small letters. */
+  dois: ReadonlySet<string>;
+  /** How the volume cites. */
+  manner: Manner;
   base: string;
 }
 
 /** The context of a chapter's text; each page that prints citations needs a fresh citer, because it counts them. */
-export function chapterContext(registry: Registry, chapter: NumberedChapter, citer: Citer = chapterCiter(chapter)): MarkdownContext {
+export function chapterContext(registry: Registry, chapter: NumberedChapter, citer: Citer = chapterCiter(registry, chapter)): MarkdownContext {
   const { draft } = chapter;
   const { references } = draft.bibliography;
   return {
@@ -48,8 +55,17 @@ export function chapterContext(registry: Registry, chapter: NumberedChapter, cit
   };
 }
 
-export function chapterCiter({ draft }: NumberedChapter, options: CiterOptions = {}): Citer {
-  return createCiter([...draft.bibliography.references.values()], options);
+export function chapterCiter({ manner }: Registry, chapter: NumberedChapter, options: CiterOptions = {}): Citer {
+  const references = listOrder(manner, chapter);
+  return createCiter(references, { manner, numbered: manner.by === 'number' ? references.map(({ id }) => id) : [], ...options });
+}
+
+/** A chapter's works as its list has them: where a style numbers them, in the order in which the text cites them, then those that it does not cite. */
+export function listOrder({ by }: Manner, { draft }: NumberedChapter): Reference[] {
+  const { references } = draft.bibliography;
+  if (by !== 'number') return [...references.values()];
+  const cited = draft.scan.citations.flatMap(({ cluster }) => cluster.items.flatMap(({ key }) => references.get(key) ?? []));
+  return [...new Set([...cited, ...[...references.values()].sort(compareReferences)])];
 }
 
 /**

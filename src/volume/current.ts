@@ -1,6 +1,6 @@
 import { withBase } from './addresses.ts';
 import type { Address, Volume } from './model.ts';
-import { printing, type Site } from './site.ts';
+import { printing, type Site, type SiteFile } from './site.ts';
 
 // For pages only. They are evaluated when printing begins, and wait here for the last drawing.
 const first = await printing().first;
@@ -22,4 +22,15 @@ export function href(address: Address): string {
 /** The full URL, for citations and metadata. */
 export function absolute(address: Address): string {
   return new URL(href(address), site().origin).href;
+}
+
+/** Files that give the text of a page in another form. */
+export function filesOf(page: Address): readonly SiteFile[] {
+  return site().files?.filter(({ of }) => of === page) ?? [];
+}
+
+export async function contentOf(file: SiteFile): Promise<string | Uint8Array<ArrayBuffer>> {
+  const content = await site().contentOf?.(file);
+  if (content === undefined) throw new Error(`nothing makes ${file.address}`);
+  return content;
 }

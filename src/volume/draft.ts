@@ -87,13 +87,15 @@ export async function draftChapter(sources: Sources, slug: string, drawer: Drawe
   if (index.text === null) return { draft: null, absent: index.diagnostics.length === 0, diagnostics: index.diagnostics };
   const matter = readFrontMatter(file, index.text, chapterMatter);
   const { prose, scan } = readProse(file, index.text);
-  const title = titleOf(matter.value?.title ?? slug);
-  const bibliography = parseBibtex(sourceName(sources.folders, join(folder, 'references.bib')), bib.text ?? '');
+  // With broken front matter nothing is published, but the rest of the chapter is still checked.
+  const front = matter.value ?? standIn(slug);
+  const title = titleOf(front.title);
+  const named = new Set([...scan.citations.flatMap(({ cluster }) => cluster.items.map(({ key }) => key)), ...front.nocite]);
+  const bibliography = parseBibtex(sourceName(sources.folders, join(folder, 'references.bib')), bib.text ?? '', named);
   const draft: ChapterDraft = {
     slug,
     file,
-    // With broken front matter nothing is published, but the rest of the chapter is still checked.
-    matter: marked(plainTitles({ ...(matter.value ?? standIn(slug)), title: title.text })),
+    matter: marked(plainTitles({ ...front, title: title.text })),
     title,
     originOf: (...path) => (matter.value === undefined ? undefined : matter.origin(path)),
     placeOf: matter.place,

@@ -90,7 +90,7 @@ function sourceOf(source: string, index: number, registry: Registry, found: Coll
   const [slug = '', key = ''] = source.split('/');
   const chapter = registry.chapters.get(slug);
   if (chapter?.draft.bibliography.references.has(key)) {
-    return chapterCiter(chapter, { ids: false, address: withBase(registry.base, chapterAddress(slug)) }).cite({ mode: 'narrative', items: [{ key }] });
+    return chapterCiter(registry, chapter, { ids: false, address: withBase(registry.base, chapterAddress(slug)) }).cite({ mode: 'narrative', items: [{ key }] });
   }
   const known = [...registry.chapters.values()].flatMap(({ draft }) => [...draft.bibliography.references.keys()].map((other) => `${draft.slug}/${other}`));
   if (!registry.unread.has(slug) && registry.glossary) found.add([diagnose(registry.glossary.place([index, 'source']), complaints.termSource(source, nearest(source, known)))]);

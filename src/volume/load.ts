@@ -72,6 +72,7 @@ export async function finishVolume({ sources, prepared, found }: Preparation, dr
     events: assembleEvents(prepared.events, { registry, chapters, papers }, found),
     audit: { entries: claims, chart: await chart },
     glossary,
+    dois: registry.dois,
   };
   await checkAllLinks(volume, prepared, [...links, ...(about?.links ?? [])], sources, found);
   const moved = prepared.chapters.map(({ draft }, i) => ({ draft, claims: audits[i]?.moved ?? [] }));

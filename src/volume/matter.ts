@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CITATION_STYLES } from '../citation/manner.ts';
 import { displayName } from '../components/names.ts';
 import { chapterTranslations, paperTranslations, volumeTranslations } from './translation.ts';
 
@@ -94,7 +95,7 @@ const original = z.strictObject({
   issue: z.string().optional().describe('Issue, between quotes: "3".'),
   pages: z.string().optional().describe('First and last page, between quotes: "101-125".'),
   startPage: z.string().optional().describe('First page, where the last is not known.'),
-  doi: z.string().optional().describe('Without the address before it: "10.1257/aer.20150135". Only one that was seen to resolve.'),
+  doi: z.string().optional().describe('Without the address before it: "10.1257/aer.20150135". It is a link once `npm run dois` has seen it resolve.'),
   url: webAddress.optional().describe('Address at the publisher.'),
   note: z.string().optional().describe('What could not be verified.'),
 });
@@ -181,6 +182,15 @@ export const volumeMatter = z
       .record(z.string(), z.string())
       .optional()
       .describe('Old addresses and the pages that took their place, from the root of the site and without its base: "/chapters/old/": "/chapters/new/".'),
+    depositor: z
+      .strictObject({
+        name: z.string().min(1).max(130).describe('Who deposits.'),
+        email: z.email().describe('Who hears what becomes of a deposit.'),
+        registrant: z.string().min(1).max(255).optional().describe('Organisation that the prefix belongs to, where it is another.'),
+      })
+      .optional()
+      .describe('Who registers the DOIs with Crossref; with `doiPrefix` and `event` it makes /crossref.xml.'),
+    citationStyle: z.enum(CITATION_STYLES).default('chicago-author-date').describe('Style of the citations and of the lists of works cited; the last two cite by number.'),
     rules: z.record(z.string(), z.enum(['off', 'warning', 'error'])).default({}).describe('How much a breach of a rule counts here: off, warning or error; only of rules whose breach spoils nothing.'),
     parts: z
       .array(

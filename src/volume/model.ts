@@ -272,4 +272,6 @@ export interface Volume {
   audit: Audit;
   /** In the order of the alphabet; empty where the volume has no glossary. */
   glossary: readonly GlossaryTerm[];
+  /** DOIs that were seen to lead to their works, in small letters; no other is a link. */
+  dois: ReadonlySet<string>;
 }

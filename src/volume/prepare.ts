@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { auditChapter, type ChapterAudit } from '../audit/audit.ts';
 import type { Dataset } from '../dataset/declaration.ts';
+import { manners } from '../citation/manner.ts';
 import { placeInCode } from '../diagnostics/code.ts';
 import { diagnose } from '../diagnostics/complaint.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
@@ -10,6 +11,7 @@ import type { Drawer } from '../figures/drawer.ts';
 import { collector, levelsOf, type Collector } from './collector.ts';
 import type { Registry } from './context.ts';
 import { readEvents, type EventsReading } from './events.ts';
+import { readDois } from './dois.ts';
 import { draftChapter, draftPaper, type Drafted, type PaperDraft } from './draft.ts';
 import { sourceName } from './folders.ts';
 import { draftGlossary } from './glossary.ts';
@@ -66,12 +68,13 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
 
   const { parts } = matter;
   const [chapterList, paperList] = [unique(listed(parts, 'chapters')), unique(listed(parts, 'papers'))];
-  const [drafts, papers, datasets, glossary, events] = await Promise.all([
+  const [drafts, papers, datasets, glossary, events, dois] = await Promise.all([
     Promise.all(chapterList.map(({ slug }) => draftChapter(sources, slug, drawer))),
     Promise.all(paperList.map(({ slug }) => draftPaper(sources, slug))),
     loadDatasets(sources, found),
     draftGlossary(sources, found),
     readEvents(sources, found),
+    readDois(sources, found),
   ]);
   found.add(await checkListing(sources, parts, reading));
   const missing = async (kind: 'chapter' | 'paper', list: readonly Listed[], drafted: readonly Drafted<unknown>[]): Promise<void> => {
@@ -93,6 +96,8 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
     unread: new Set([...chapterList.map(({ slug }) => slug), ...(await sources.list(join(sources.folders.content, 'chapters')))].filter((slug) => bySlug.get(slug)?.draft.prose.broken ?? true)),
     claims: new Map(chapters.map(({ draft }, i) => [draft.slug, new Map(audits[i]?.entries.map((entry) => [entry.id, entry]))])),
     glossary,
+    dois,
+    manner: manners[matter.citationStyle],
     base,
   };
   return { sources, prepared: { matter, chapters, papers: reports, datasets, audits, events, registry, reading }, found };
@@ -104,7 +109,7 @@ function standIn(file: string, text: string): VolumeMatter | undefined {
   const { value } = readYaml(file, text, z.looseObject({ parts }));
   if (value === undefined) return undefined;
   const licence = { name: '', url: '' };
-  return { title: '', description: '', language: 'en', editors: [], edition: { version: '', date: '' }, licence: { text: licence, code: licence }, site: '', base: '/', doiPrefix: null, rules: {}, parts: value.parts, translations: {} };
+  return { title: '', description: '', language: 'en', editors: [], edition: { version: '', date: '' }, licence: { text: licence, code: licence }, site: '', base: '/', doiPrefix: null, citationStyle: 'chicago-author-date', rules: {}, parts: value.parts, translations: {} };
 }
 
 function unique(list: readonly Listed[]): Listed[] {

@@ -48,7 +48,7 @@ export function placesOf(volume: Volume, numbered: readonly NumberedChapter[], {
     ...unknown(papers.map(({ slug }) => paperAddress(slug))),
     // As the text shows them: one that cannot be drawn is told where it is declared, and not at every link to it.
     ...unknown(numbered.flatMap(({ draft: { slug }, figures, tables }) => [...figures.map(({ id }) => figureAddress(slug, id)).flatMap((address) => [address, ...beside(address, FIGURE_FILES), ...cited(address)]), ...tables.map(({ id }) => tableAddress(slug, id)).flatMap((address) => [address, ...beside(address, ['csv']), ...cited(address)])])),
-    ...unknown(datasets.flatMap(({ dataset }) => [datasetAddress(dataset.id), `/data/${dataset.id}.csv`])),
+    ...unknown(datasets.flatMap(({ dataset }) => [datasetAddress(dataset.id), `/data/${dataset.id}.csv`, `/data/${dataset.id}.datacite.json`, '/data/datapackage.json'])),
     ...unknown(files),
   ]);
 }

@@ -10,6 +10,8 @@ export interface Site {
   base: string;
   /** What the build writes beside its pages at an editor's wish, such as PDF. */
   files?: readonly SiteFile[];
+  /** Makes one of these files; they are made only when they are asked for. */
+  contentOf?: (file: SiteFile) => Promise<string | Uint8Array<ArrayBuffer>>;
   /** Formats citations, outside of what is bundled. */
   citer: Citer;
 }

@@ -37,6 +37,7 @@ describe('parseBibtex', () => {
       language: 'en',
       keyword: 'text',
       note: 'A note',
+      rich: { title: 'The nature of <span class="nocase">US-China</span> trade in “advanced” products', 'container-title': 'Comparative <span class="nocase">E</span>conomic Studies' },
     });
   });
 
@@ -93,27 +94,45 @@ describe('what is wrong with a bibliography is said at its line', () => {
   it.each([
     ['a key given twice', `@book{a, ${right}}\n\n@book{a, ${right}}`, ['3:7 error bib-duplicate-key The key “a” is already taken in line 1. Rename one of the two, for example to “ab”.']],
     ['a key that cannot be cited', `@book{fig-1, ${right}}`, ['1:7 error bib-key “fig-1” cannot be cited with @. Use letters, digits and single - _ : . between them.']],
-    ['no key', `@book{${right}}`, ['1:14 error bib-syntax Here “,” or “}” is expected in the entry “author”.']],
+    ['no key', `@book{${right}}`, ['1:7 error bib-syntax The entry has no key. Write one behind the bracket: @book{rodrik2006, ….']],
+    ['a key of two words', `@book{rodrik 2006, ${right}}`, ['1:7 error bib-syntax The key “rodrik 2…” holds a space. Write the key in one word.']],
     ['an unknown type', `\n@artcle{a, ${right}}`, ['2:1 error bib-type There is no entry type “@artcle”. Did you mean “@article”?']],
     ['an unknown field', `@book{a, ${right},\n  jounral = {J}}`, ['2:3 warning bib-field The field “jounral” is not known and will not be printed. Did you mean “journal”?']],
     ['a field given twice', `@book{a, ${right},\n  year = 2009}`, ['2:3 error bib-duplicate-field The field “year” is given twice. Keep one.']],
     ['no author', '@book{a, title = {T}, year = 2008}', ['1:1 error bib-missing-field The entry “a” has no author (or editor, or organization). Add author = {…}.']],
     ['no title', '@book{a, author = {A, B}, year = 2008}', ['1:1 error bib-missing-field The entry “a” has no title. Add title = {…}.']],
     ['no year', '\n@book{a, author = {A, B}, title = {T}}', ['2:1 error bib-missing-field The entry “a” has no year. Add year = {…}; {n.d.} if the work has no date.']],
-    ['a year that is none', '@book{a, author = {A, B}, title = {T},\n  year = {2006a}}', ['2:11 error bib-value “2006a” is not a year such as 2006; “n.d.” and “forthcoming” are known too. Mend year = {…}.']],
-    ['a month that is none', `@book{a, ${right}, month = {13}}`, ['1:62 error bib-value “13” is not a month: a name, or a number from 1 to 12. Mend month = {…}.']],
-    ['a DOI that is none', `@book{a, ${right}, doi = {ces.2010.6}}`, ['1:60 error bib-value “ces.2010.6” is not a DOI such as 10.1000/182. Mend doi = {…}.']],
-    ['an address that is none', `@book{a, ${right}, url = {www.example.org}}`, ['1:60 error bib-value “www.example.org” is not an address that begins with https://. Mend url = {…}.']],
+    ['a year that is none', '@book{a, author = {A, B}, title = {T},\n  year = {2006a}}', ['2:11 error bib-value “2006a” is not a year such as 2006; “n.d.” and “forthcoming” are known too. Write year = {2006}; letters are added where works would read the same.']],
+    ['a month that is none', `@book{a, ${right}, month = {13}}`, ['1:62 error bib-value “13” is not a month: a name, or a number from 1 to 12. Write month = sep, or month = {9}.']],
+    ['a DOI that is none', `@book{a, ${right}, doi = {ces.2010.6}}`, ['1:60 error bib-value “ces.2010.6” is not a DOI such as 10.1000/182. Write what stands behind https://doi.org/, or leave doi out.']],
+    ['an address that is none', `@book{a, ${right}, url = {www.example.org}}`, ['1:60 error bib-value “www.example.org” is not an address that begins with https://. Write url = {https://www.example.org}.']],
     ['an unknown string', `@string{nber = {NBER}}\n@book{a, ${right}, publisher = nbre}`, ['2:65 error bib-string No @string defines “nbre”. Did you mean “nber”?']],
     ['an unknown command', '@book{a, author = {A, B}, year = 2008,\n  title = {Ab \\foo c}}', ['2:15 error bib-command The TeX command “\\foo” is not known here. Write the character itself; the file is UTF-8.']],
     ['an unreadable name', '@book{a, author = {A, B, C, D}, title = {T}, year = 2008}', ['1:20 error bib-name The name “A, B, C, D” cannot be read. Write “Family, Given and Family, Given”, and a body between double braces: {{World Bank}}.']],
-    ['a missing comma', '@book{a,\n  author = {A, B}\n  title = {T}, year = 2008}', ['3:3 error bib-syntax Here “,” or “}” is expected in the entry “a”.']],
-    ['a missing equals sign', '@book{a, author {A, B}}', ['1:17 error bib-syntax Here “=” is expected after “author”.']],
-    ['a field without a value', '@book{a, author = , title = {T}}', ['1:19 error bib-syntax “author” has no value.']],
-    ['a brace that is never closed', `@book{a, author = {A, B},\n  title = {T,\n  year = 2008}\n\n@book{b, ${right}}`, ['2:11 error bib-syntax The brace that opens the value of “title” is never closed.']],
-    ['a quotation mark that is never closed', '@book{a, title = "T, year = 2008}', ['1:18 error bib-syntax The quotation mark that opens the value of “title” is never closed.']],
-    ['an entry that is never closed', `@book{a, ${right}`, ['1:51 error bib-syntax The entry “a” is never closed.']],
-    ['a brace too many', `@book{a, ${right}}\n}`, ['2:1 error bib-syntax “}” stands outside of every entry; a brace before it closes too early.']],
+    ['a missing comma', '@book{a,\n  author = {A, B}\n  title = {T}, year = 2008}', ['3:3 error bib-syntax Here “,” or “}” is expected in the entry “a”. Put a comma behind the value before it.']],
+    ['a missing equals sign', '@book{a, author {A, B}}', ['1:17 error bib-syntax Here “=” is expected after “author”. Write author = {…}.']],
+    ['a field without a value', '@book{a, author = , title = {T}}', ['1:19 error bib-syntax “author” has no value. Write author = {…}, or remove it.']],
+    ['a brace that is never closed', `@book{a, author = {A, B},\n  title = {T,\n  year = 2008}\n\n@book{b, ${right}}`, ['2:11 error bib-syntax The brace that opens the value of “title” is never closed. Put “}” at the end of the value; inside of it every “{” needs a “}”.']],
+    ['a quotation mark that is never closed', '@book{a, title = "T, year = 2008}', ['1:18 error bib-syntax The quotation mark that opens the value of “title” is never closed. Put " at the end of the value; inside of it, quotation marks stand in braces: {"}.']],
+    ['an entry that is never closed', `@book{a, ${right}`, ['1:51 error bib-syntax The entry “a” is never closed. Write “}” behind its last field.']],
+    ['a brace too many', `@book{a, ${right}}\n}`, ['2:1 error bib-syntax “}” stands outside of every entry; a brace before it closes too early. Remove a closing brace too many, or put % before a line that is a remark.']],
+  ])('%s', (_what, source, expected) => {
+    expect(findings(source)).toEqual(expected);
+  });
+
+  it.each([
+    ['an article without a journal', '@article{a, author = {A, B}, title = {T}, year = 2008}', ['1:1 error bib-missing-field The entry “a” has no journal. Add journal = {…}.']],
+    ['a paper without its book', '@inproceedings{a, author = {A, B}, title = {T}, year = 2008}', ['1:1 error bib-missing-field The entry “a” has no booktitle. Add booktitle = {…}.']],
+    ['a thesis without a school', '@phdthesis{a, author = {A, B}, title = {T}, year = 2008}', ['1:1 error bib-missing-field The entry “a” has no school. Add school = {…}.']],
+    ['a parent that is not there, which is all that is told', '@proceedings{conf2013, title = {C}, year = 2013, editor = {A, B}}\n@inproceedings{a, author = {A, B}, title = {T}, crossref = {conf2014}}', ['2:61 error bib-crossref There is no entry “conf2014” that this one could take over from. Did you mean “conf2013”?']],
+    ['entries that take over from one another', `@book{a, ${right}, crossref = {b}}\n@book{b, ${right}, crossref = {a}}`, ['2:65 error bib-crossref The entry “a” takes over from this one, which takes over from it. Remove crossref from one of the two.']],
+    ['a fault of a parent, once', '@proceedings{p, title = {C \\foo}, year = 2013, editor = {A, B}}\n@inproceedings{a, author = {A, B}, title = {T}, crossref = {p}}\n@inproceedings{b, author = {A, B}, title = {T}, crossref = {p}}', ['1:28 error bib-command The TeX command “\\foo” is not known here. Write the character itself; the file is UTF-8.']],
+    ['a day that is none', `@book{a, ${right}, month = feb, day = 30}`, ['1:72 error bib-value “30” is not a day of that month. Write day = {23}, or leave it out.']],
+    ['a date that is none', '@book{a, author = {A, B}, title = {T}, date = {2009-02-29}}', ['1:48 error bib-value “2009-02-29” is not a date such as 2009-10-23. Write date = {2009-10-23}, {2009-10} or {2009}; two dates with / between them are a period.']],
+    ['what HTML writes', '@book{a, author = {A, B}, title = {R &amp; D}, year = 2008}', ['1:38 error bib-command “&amp;” is HTML, and would be printed. Write “&”.']],
+    ['the second name of a list', '@book{a, author = {A, B and Smith, J. et al.}, title = {T}, year = 2008}', ['1:29 error bib-name The name “Smith, J. et al.” cannot be read. Write “and others” for those who are not named.']],
+    ['a comma too many', `@book{a,, ${right}}`, ['1:9 error bib-syntax Here the name of a field or the end of the entry is expected. Write a field such as year = {2006}, or close the entry with “}”.']],
+    ['an address in a remark', `Ask me@example.org.\n@book{a, ${right}}`, ['1:15 error bib-syntax Here “{” is expected after “@example”. Write @example{key, …}, or put % before a line that is a remark.']],
   ])('%s', (_what, source, expected) => {
     expect(findings(source)).toEqual(expected);
   });

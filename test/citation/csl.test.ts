@@ -61,6 +61,11 @@ test('one call leaves nothing for the next', () => {
   expect(formatBibliography('mla', [{ ...later, title: 'Changed since' }]).text).toContain('Changed Since');
 });
 
+test('another work of the same id is another work', () => {
+  formatBibliography('mla', [article]);
+  expect(formatBibliography('mla', [{ ...later, id: 'a' }]).text).toContain('“Another.”');
+});
+
 test('two references of one id are refused', () => {
   expect(() => formatBibliography('apa', [article, { ...later, id: 'a' }])).toThrow('two references have the same id');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { texText } from '../../src/citation/tex-text.ts';
+import { readTex, texText } from '../../src/citation/tex-text.ts';
 
 describe('texText', () => {
   it.each([
@@ -23,8 +23,21 @@ describe('texText', () => {
     ['  several\n\t lines ', 'several lines'],
     ['中美贸易 naïve', '中美贸易 naïve'],
     ['\\"{\\i}', 'ï'],
+    ['A "quoted" word, ("so")', 'A “quoted” word, (“so”)'],
+    ['{\\em Journal} and {\\sc Small}', 'Journal and Small'],
+    ['$\\alpha$-helices, $n$, CO$_2$, 10$^{-3}$ and \\ensuremath{\\beta}', 'α-helices, n, CO₂, 10⁻³ and β'],
+    ['from US$5 to US$7, $5.3 billion \\& $7 billion', 'from US$5 to US$7, $5.3 billion & $7 billion'],
+    ['\\enquote{so}, \\textsuperscript{nd}', '“so”, nd'],
+    ['\\href{https://example.org/a_b}{A page}; \\url{https://example.org/a--b_c~d}', 'A page; https://example.org/a--b_c~d'],
+    ['?`Qu\\\'e?', '¿Qué?'],
   ])('%s is %s', (tex, text) => {
     expect(texText(tex)).toBe(text);
+  });
+
+  it('keeps what braces and commands say for styles that change capitals', () => {
+    expect(readTex('The {iPod} and {\\LaTeX} of {P}rague: \\emph{E. coli}, H$_2$O, G{\\"o}del').rich).toBe(
+      'The <span class="nocase">iPod</span> and LaTeX of <span class="nocase">P</span>rague: <i>E. coli</i>, H<sub>2</sub>O, Gödel',
+    );
   });
 
   it('names a command that it does not know, and where it stands', () => {

@@ -14,6 +14,11 @@ describe('buildOptions', () => {
     expect([read().shard, read('--shard', '2/4').shard]).toEqual([null, { number: 2, of: 4 }]);
   });
 
+  it('makes PDF only when it is asked for', () => {
+    expect(read().pdf).toBe(false);
+    expect(read('--pdf').pdf).toBe(true);
+  });
+
   it.each([
     [['--base', 'vol'], 'must be a path that begins with a slash'],
     [['--base', '//vol/'], 'must be a path that begins with a slash'],

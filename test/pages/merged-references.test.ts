@@ -34,6 +34,18 @@ describe('the references of the whole volume', () => {
     expect(mergedReferences([chapter(1, [one, { ...one, id: 'b', issued: year(2009) }, { ...one, id: 'c', author: [{ family: 'Wu' }] }])])).toHaveLength(3);
   });
 
+  test('keep apart two records whose DOIs say so, and take the record that has one', () => {
+    const paper = { title: 'On Trade', author: [{ family: 'Li' }], issued: year(2008) };
+    expect(mergedReferences([chapter(1, [{ ...paper, DOI: '10.3386/w1' }]), chapter(2, [{ ...paper, DOI: '10.1086/2' }])])).toHaveLength(2);
+    const [merged] = mergedReferences([chapter(1, [paper]), chapter(2, [{ ...paper, title: 'On trade', DOI: '10.1086/2' }])]);
+    expect([merged?.html, merged?.reference.DOI, merged?.chapters.length]).toEqual(['On trade', '10.1086/2', 2]);
+  });
+
+  test('know an edited book by its editors', () => {
+    const book = { title: 'Essays', editor: [{ family: 'Wu' }], issued: year(2008) };
+    expect(places(mergedReferences([chapter(1, [book, { ...book, id: 'b', editor: [{ family: 'Li' }] }]), chapter(2, [book])]))).toEqual([['Essays', 1], ['Essays', 1, 2]]);
+  });
+
   test('stand by author, then year, then title, with marks on letters aside', () => {
     const works = [
       { title: 'C', author: [{ family: 'Zhao' }], issued: year(2001) },

@@ -6,8 +6,10 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const root = resolve(import.meta.dirname, '../..');
+// An old way to name several, of which one may choose.
+const licences = z.array(z.object({ type: z.string() })).transform((list) => list.map(({ type }) => type).join(' OR '));
 const lock = z
-  .object({ packages: z.record(z.string(), z.object({ version: z.string().optional(), license: z.string().optional(), resolved: z.string().optional(), integrity: z.string().optional(), link: z.boolean().optional(), hasInstallScript: z.boolean().optional() })) })
+  .object({ packages: z.record(z.string(), z.object({ version: z.string().optional(), license: z.union([z.string(), licences]).optional(), resolved: z.string().optional(), integrity: z.string().optional(), link: z.boolean().optional(), hasInstallScript: z.boolean().optional() })) })
   .parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')));
 const packages = Object.entries(lock.packages).flatMap(([path, entry]) => (path === '' || entry.link ? [] : [{ name: path.replace(/^.*node_modules\//, ''), ...entry }]));
 

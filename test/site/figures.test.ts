@@ -166,9 +166,10 @@ describe('values at hand', () => {
 describe('the tools of a figure', () => {
   it('are whole without scripts', async () => {
     const { tab, figure } = await open('overview', 'imports', { javaScriptEnabled: false });
-    expect((await figure.locator('.figure-tools a').allTextContents())).toEqual(['SVG', 'PNG', 'CSV', 'Spec', 'Link']);
+    expect((await figure.locator('.figure-tools > .files a').allTextContents())).toEqual(['SVG', 'PNG', 'CSV', 'Spec', 'Link']);
+    expect((await figure.locator('.figure-cite a[download]').allTextContents())).toEqual(['BibTeX', 'biblatex', 'RIS', 'CSL-JSON']);
     await figure.locator('.figure-cite summary').click();
-    expect(await figure.locator('.citation-text').innerText()).toContain('Figure 5: U.S. ATP imports');
+    expect(await figure.locator('.citation-text').innerText()).toContain('Figure 5: U.S. ATP Imports');
     await figure.locator('.figure-data summary').click();
     expect(await figure.locator('.figure-description').innerText()).toContain('highest 331.2 (2008)');
     expect(await figure.locator('tbody tr').count()).toBeGreaterThan(10);

@@ -6,7 +6,7 @@ import { brokenLinks, elements, filesOf, pagesOf } from './pages.ts';
 
 /** Every script there is: where it is loaded, and its largest size in bytes, compressed. */
 const SCRIPTS: Readonly<Record<string, { on: 'pages' | 'figures' | 'search' | 'demand'; most: number }>> = {
-  'Page.0': { on: 'pages', most: 1000 },
+  'Page.0': { on: 'pages', most: 1150 },
   'ReadableDrawing.0': { on: 'figures', most: 2100 },
   'ReadableDrawing.1': { on: 'figures', most: 900 },
   'search.0': { on: 'search', most: 2400 },

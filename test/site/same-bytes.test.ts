@@ -20,7 +20,7 @@ beforeAll(() => {
   symlinkSync(join(root, 'node_modules'), join(elsewhere, 'node_modules'));
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 
 /** Files that other programs write, whose bytes are theirs: none yet. */
 const MADE_BY_OTHERS = /\.(?:pdf|epub|zip)$/;
@@ -49,6 +49,16 @@ it('makes the same bytes with nothing kept, in another folder, time zone and loc
   const out = join(folder, 'main');
   build(['--no-store', '--out', out], OTHER_MACHINE);
   expect(digests(out)).toEqual(digests(main?.folder ?? ''));
+}, 120_000);
+
+it('makes the same PDF again, in another process, time zone and locale', () => {
+  const made = ['UTC', 'Asia/Shanghai'].map((TZ) => {
+    const out = join(folder, TZ.replace('/', '-'));
+    execFileSync(process.execPath, ['src/cli/build.ts', '--pdf', '--volume', 'test/volume', '--out', out], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TZ, LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' } });
+    return digests(out);
+  });
+  expect(made[1]).toEqual(made[0]);
+  expect(made[0]?.filter((line) => line.endsWith('.pdf')).map((line) => line.slice(65))).toEqual(['chapters/primzahlen/primzahlen.pdf', 'volume.pdf']);
 }, 120_000);
 
 it('makes the same bytes of what shares of the work have kept elsewhere, one of them damaged', () => {

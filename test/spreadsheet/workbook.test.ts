@@ -67,6 +67,8 @@ describe('refused is', () => {
     ['XML that breaks off', sheet('<worksheet><sheetData><row>'), /^its part xl\/worksheets\/sheet1.xml is no XML/],
     ['a bomb', zipOf({ 'xl/_rels/workbook.xml.rels': ' '.repeat(60 * 1024 * 1024) }), /^it would unpack to \d+ MB or more$/],
     ['a part that unpacks to more than it says', zipOf({ 'xl/_rels/workbook.xml.rels': ' '.repeat(100_000) }, { 'xl/_rels/workbook.xml.rels': 10 }), 'its part xl/_rels/workbook.xml.rels unpacks to more than it says'],
+    ['a table that two far cells make', sheet(`<worksheet><sheetData><row><c r="XFD1"><v>1</v></c></row>${Array.from({ length: 400 }, (_, i) => `<row r="${i + 2}"><c r="A${i + 2}"><v>1</v></c></row>`).join('')}</sheetData></worksheet>`), 'its sheet “A” has too wide a table to be read whole: name the range of the cells that are meant'],
+    ['merged ranges without end', sheet(`<worksheet><sheetData/><mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(10_001)}</mergeCells></worksheet>`), 'its sheet “A” has more than 10000 merged ranges'],
     ['an empty sheet', workbookOf({ A: [] }), 'its sheet “A” is empty'],
   ])('%s', (_, bytes, words) => {
     expect(fault(bytes)).toMatch(words instanceof RegExp ? words : new RegExp(`^${words.replace(/[.()]/g, '\\$&')}$`));

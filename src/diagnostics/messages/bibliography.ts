@@ -1,9 +1,19 @@
 import type { Complaint } from '../complaint.ts';
 import { didYouMean } from './words.ts';
 
+/** What makes a name unreadable. */
+export type NameFault = 'form' | 'et al.' | 'suffix' | 'semicolon';
+
+const nameFixes: Readonly<Record<NameFault, string>> = {
+  form: 'Write “Family, Given and Family, Given”, and a body between double braces: {{World Bank}}.',
+  'et al.': 'Write “and others” for those who are not named.',
+  suffix: 'Write “Family, Jr., Given”.',
+  semicolon: 'Put “and” between persons: “Family, Given and Family, Given”.',
+};
+
 /** references.bib. */
 export const bibliography = {
-  bibSyntax: (reason: string): Complaint => ({ rule: 'bib-syntax', message: reason }),
+  bibSyntax: (reason: string, fix: string): Complaint => ({ rule: 'bib-syntax', message: reason, fix }),
   bibDuplicateKey: (key: string, line: number): Complaint => ({
     rule: 'bib-duplicate-key',
     message: `The key “${key}” is already taken in line ${line}.`,
@@ -40,14 +50,25 @@ export const bibliography = {
     message: `The TeX command “${command}” is not known here.`,
     fix: 'Write the character itself; the file is UTF-8.',
   }),
-  bibName: (name: string): Complaint => ({
-    rule: 'bib-name',
-    message: `The name “${name}” cannot be read.`,
-    fix: 'Write “Family, Given and Family, Given”, and a body between double braces: {{World Bank}}.',
+  bibEntity: (entity: string, character: string): Complaint => ({
+    rule: 'bib-command',
+    message: `“${entity}” is HTML, and would be printed.`,
+    fix: `Write “${character}”.`,
   }),
-  bibValue: (field: string, value: string, expected: string): Complaint => ({
+  bibName: (name: string, fault: NameFault): Complaint => ({ rule: 'bib-name', message: `The name “${name}” cannot be read.`, fix: nameFixes[fault] }),
+  bibValue: (field: string, value: string, expected: string, fix = `Mend ${field} = {…}.`): Complaint => ({
     rule: 'bib-value',
     message: `“${value}” is not ${expected}.`,
-    fix: `Mend ${field} = {…}.`,
+    fix,
+  }),
+  bibParent: (field: string, key: string, near: string | undefined): Complaint => ({
+    rule: 'bib-crossref',
+    message: `There is no entry “${key}” that this one could take over from.`,
+    fix: didYouMean(near, `Add the entry, or remove ${field}.`),
+  }),
+  bibParentLoop: (field: string, key: string): Complaint => ({
+    rule: 'bib-crossref',
+    message: `The entry “${key}” takes over from this one, which takes over from it.`,
+    fix: `Remove ${field} from one of the two.`,
   }),
 } as const;

@@ -80,6 +80,11 @@ function badValue(entry: Entry, name: string | undefined, value: string, tell: (
 
 function missing(entry: Entry, message: string, tell: (what: string, remedy: string) => void, having: (changes: Record<string, string>) => Entry): Entry {
   const { fields } = entry;
+  // Without the journal, book or school it is a work of no kind.
+  if (/has no (?:journal|booktitle|institution|school)\b/.test(message)) {
+    tell(`its kind is “@${entry.type}”, and ${/has no \w+/.exec(message)?.[0].slice(7) ?? ''} is missing; it stands as @misc`, 'add what is missing and set the kind again');
+    return { ...entry, type: 'misc' };
+  }
   if (/has no author/.test(message)) {
     const body = fields['publisher'] ?? fields['journal'] ?? fields['booktitle'] ?? fields['howpublished'];
     tell(`it has no author${body === undefined ? '' : `; “${body.slice(0, 60)}” stands in its place`}`, 'add author, editor or organization');

@@ -3,7 +3,7 @@ import { escapeMarkup } from '../../markup/escape.ts';
 import type { Reference } from '../../citation/reference.ts';
 import type { Html } from '../../volume/model.ts';
 import { cslOf, remarks } from '../csl.ts';
-import type { Original, CitableRecord } from '../record.ts';
+import type { CitableRecord, Original, RecordKind } from '../record.ts';
 
 /** A citation of one thing in one style. */
 export interface Citation {
@@ -34,38 +34,48 @@ export function citer(): Citer {
   return {
     cite: (record) => {
       const reference = cslOf(record);
-      return kept(record.key, JSON.stringify([reference, remarks(record)]), () => (record.kind === 'claim' ? claimCitations(record, reference) : inAllStyles(reference, record.language, remarks(record))));
+      return kept(record.key, JSON.stringify([reference, remarks(record)]), () => STYLE_NAMES.map((style) => withRemarks(patterned(record.kind, style) ? filled(style, reference) : formatted(style, reference), remarks(record))));
     },
-    citeOriginal: ({ work }, language) => kept(work.id, JSON.stringify(work), () => inAllStyles(work, language, [])),
+    citeOriginal: ({ work }, language) => kept(work.id, JSON.stringify(work), () => STYLE_NAMES.map((style) => formatted(style, { ...work, language }))),
   };
 }
 
-/**
- * Of a claim. A chapter has a hundred, which differ in what is called and in its address: their citations are formatted
- * once for all, with words in the places of both.
- */
-function claimCitations(record: CitableRecord, reference: Reference): Citation[] {
-  const name = JSON.stringify({ ...reference, id: '', title: '', URL: '' });
-  const made = patterns.get(name) ?? inAllStyles({ ...reference, id: 'claim', title: TITLE, URL: ADDRESS }, record.language, remarks(record));
-  patterns.set(name, made);
-  return made.map(({ style, text, html }) => {
-    const title = text.includes(`“${TITLE}`) ? reference.title.replaceAll('“', '‘').replaceAll('”', '’') : reference.title;
-    const filled = (line: string, escape: (words: string) => string) => line.replace(TITLE, () => escape(title)).replaceAll(ADDRESS, () => escape(record.url));
-    return { style, text: filled(text, (words) => words), html: filled(html, escapeMarkup) };
-  });
+function formatted(style: StyleName, reference: Reference): Citation {
+  const [entry] = formatBibliography(style, [reference], reference.language).entries;
+  if (!entry) throw new Error(`no citation of ${reference.id}`);
+  return { style, text: entry.text, html: entry.html };
 }
 
-// No style changes these.
+function withRemarks({ style, text, html }: Citation, after: readonly string[]): Citation {
+  // Some styles end with an address and no stop.
+  const stop = after.length > 0 && !/[.。]$/.test(text) ? '.' : '';
+  return { style, text: [text + stop, ...after].join(' '), html: [html + stop, ...after.map(escapeMarkup)].join(' ') };
+}
+
+/**
+ * Whether things of a kind are cited by one pattern. The figures, tables and claims of a chapter differ in what they
+ * are called and in their addresses only; a style that changes the case of titles is asked for each of them, but for
+ * claims, of which a chapter has a hundred.
+ */
+export function patterned(kind: RecordKind, style: StyleName): boolean {
+  return kind === 'claim' || ((kind === 'figure' || kind === 'table') && style !== 'chicago' && style !== 'mla');
+}
+
+// Words that no style changes, in the places of what differs.
 const TITLE = 'Xxtitlexx';
 const ADDRESS = 'https://xxaddressxx.example/';
-const patterns = new Map<string, readonly Citation[]>();
+const DOI = '10.5555/xxdoixx';
+const patterns = new Map<string, Citation>();
 
-function inAllStyles(reference: Reference, language: string, after: readonly string[]): Citation[] {
-  return STYLE_NAMES.map((style) => {
-    const [entry] = formatBibliography(style, [reference], language).entries;
-    if (!entry) throw new Error(`no citation of ${reference.id}`);
-    // Some styles end with an address and no stop.
-    const stop = after.length > 0 && !/[.。]$/.test(entry.text) ? '.' : '';
-    return { style, text: [entry.text + stop, ...after].join(' '), html: [entry.html + stop, ...after.map(escapeMarkup)].join(' ') };
-  });
+function filled(style: StyleName, reference: Reference): Citation {
+  const pattern = { ...reference, id: 'pattern', title: TITLE, URL: ADDRESS, note: undefined, ...(reference.DOI !== undefined && { DOI }) };
+  const name = style + JSON.stringify(pattern);
+  const made = patterns.get(name) ?? formatted(style, pattern);
+  patterns.set(name, made);
+  const quoted = made.text.includes(`“${TITLE}`) ? reference.title.replaceAll('“', '‘').replaceAll('”', '’') : reference.title;
+  // A title that ends with a mark of its own takes no stop behind it.
+  const title = /[?!.]$/.test(quoted) ? new RegExp(`${TITLE}[.]?`) : TITLE;
+  const fill = (line: string, escape: (words: string) => string): string =>
+    line.replace(title, () => escape(quoted)).replaceAll(ADDRESS, () => escape(reference.URL ?? '')).replaceAll(DOI, () => escape(reference.DOI ?? ''));
+  return { style, text: fill(made.text, (words) => words), html: fill(made.html, escapeMarkup) };
 }

@@ -18,7 +18,7 @@ export interface CitationFormat {
 
 export const CITATION_FORMATS: readonly CitationFormat[] = [
   { ending: 'bib', name: 'BibTeX', type: 'application/x-bibtex', write: (records) => bibtexOf(records) },
-  { ending: 'biblatex.bib', name: 'biblatex', type: 'application/x-bibtex', write: (records) => bibtexOf(records, 'biblatex') },
+  { ending: 'biblatex.bib', name: 'BibLaTeX', type: 'application/x-bibtex', write: (records) => bibtexOf(records, 'biblatex') },
   { ending: 'ris', name: 'RIS', type: 'application/x-research-info-systems', write: risOf },
   { ending: 'csl.json', name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json', write: cslJsonOf },
 ];
