@@ -1,6 +1,7 @@
 /**
  * Times the cold build of the volume against its bare work: Astro building the same three chapters as plain MDX,
- * with remark-math and rehype-katex, and Vega drawing the same specifications. Runs take turns, medians are printed.
+ * with remark-math and rehype-katex, and Vega drawing the same specifications. Then the same volume with what a cold
+ * build has kept: nothing changed, one chapter's prose, one number of a dataset. Runs take turns, medians are printed.
  *
  *   npm run bench -- [--runs 5]
  */
@@ -15,6 +16,8 @@ const root = resolve(import.meta.dirname, '..');
 const work = join(tmpdir(), `volume-bench-${process.pid}`);
 const bare = join(work, 'bare');
 const site = join(work, 'site');
+// A copy of the project, which can be changed.
+const copy = join(work, 'project');
 const specs = join(work, 'specs');
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
@@ -22,10 +25,23 @@ const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`--runs must be a whole number from 1, not "${values.runs}"`);
 
 const NODE = process.execPath;
-const CACHES = ['node_modules/.astro', 'node_modules/.vite', '.astro'];
+const CACHES = ['node_modules/.astro', 'node_modules/.vite', '.astro', '.cache'];
 
 function cold(folder: string): void {
   for (const cache of CACHES) rmSync(join(folder, cache), { recursive: true, force: true });
+}
+
+// As `npm run build` calls it, with its flags.
+const [, ...script] = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { build: string } }).scripts.build.split(' ');
+const BUILD = [NODE, ...script, '--out', site];
+
+/** Replaces a part of a file of the copy by one that was never there. */
+function change(file: string, part: RegExp, next: (found: string) => string): void {
+  const path = join(copy, file);
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(part, next);
+  if (after === before) throw new Error(`${file} has nothing to change`);
+  writeFileSync(path, after);
 }
 
 function seconds(command: readonly string[], cwd: string): number {
@@ -51,10 +67,12 @@ function prepare(): void {
   mkdirSync(specs, { recursive: true });
   cpSync(join(root, 'bench/bare'), bare, { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(bare, 'node_modules'));
+  for (const name of ['content', 'src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json']) cpSync(join(root, name), join(copy, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   for (const slug of readdirSync(join(root, 'content/chapters'))) {
     writeFileSync(join(bare, 'src/pages', `${slug}.mdx`), plainChapter(readFileSync(join(root, 'content/chapters', slug, 'index.mdx'), 'utf8')));
   }
-  execFileSync(NODE, ['src/cli/build.ts', '--out', site], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(NODE, [...script, '--out', site], { cwd: copy, stdio: ['ignore', 'ignore', 'inherit'] });
   for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.vl.json'))) {
     cpSync(join(site, file), join(specs, file.replaceAll('/', '-')));
   }
@@ -62,10 +80,15 @@ function prepare(): void {
 
 try {
   prepare();
-  const times = { volume: [] as number[], astro: [] as number[], vega: [] as number[] };
+  const times = { volume: [] as number[], same: [] as number[], prose: [] as number[], data: [] as number[], astro: [] as number[], vega: [] as number[] };
   for (let run = 0; run < runs; run += 1) {
-    cold(root);
-    times.volume.push(seconds([NODE, 'src/cli/build.ts', '--out', site], root));
+    cold(copy);
+    times.volume.push(seconds(BUILD, copy));
+    times.same.push(seconds(BUILD, copy));
+    change('content/chapters/overview/index.mdx', / the /, () => ` the, ${run}, `);
+    times.prose.push(seconds(BUILD, copy));
+    change('src/data/us-goods-trade/data.csv', /(\d)(\r?\n)(?=1986)/, (found) => `${(Number(found[0]) + 1) % 10}${found.slice(1)}`);
+    times.data.push(seconds(BUILD, copy));
     cold(bare);
     times.astro.push(seconds([NODE, 'node_modules/astro/bin/astro.mjs', 'build'], bare));
     times.vega.push(seconds([NODE, join(root, 'bench/draw.ts'), specs], root));
@@ -74,9 +97,13 @@ try {
   const ratio = median(times.volume) / (median(times.astro) + median(times.vega));
   console.log([
     line('the volume, checked and complete', times.volume),
+    line('the same, nothing changed', times.same),
+    line('the same, prose of one chapter', times.prose),
+    line('the same, a number of one dataset', times.data),
     line('bare Astro build of its chapters', times.astro),
     line(`raw Vega render of ${readdirSync(specs).length} figures, 2 sizes`, times.vega),
     `ratio to the bare work: ${ratio.toFixed(2)}`,
+    ...(['same', 'prose', 'data'] as const).map((kind) => `${kind.padEnd(6)}of the cold time: ${((100 * median(times[kind])) / median(times.volume)).toFixed(0)} %`),
   ].join('\n'));
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { reasonOf } from '../diagnostics/describe.ts';
 import { compareDiagnostics, DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
+import { remembered } from '../store/memory.ts';
 import { claimAddress, datasetAddress } from '../volume/addresses.ts';
 import { checkClaim } from './check.ts';
 import type { Claim } from './claim.ts';
@@ -69,16 +70,22 @@ export function auditChapter({ chapter, claims, sources }: ChapterClaims): Chapt
 
 /** Export order is alphabetical; readers want the order in which the file, and so the paper, has them. */
 function inOrder(claims: readonly NamedClaim[], sources: ChapterClaims['sources']): (NamedClaim & { site: ClaimSite })[] {
-  const finders = sources.map(claimSites);
+  const sites = remembered(['claim sites', sources, claims.map(({ path }) => path)], () => sitesOf(claims, sources));
   const nowhere: Place = { file: sources[0].file, line: 1, column: 1 };
-  const placed = claims.map((claim) => {
-    for (const [index, find] of finders.entries()) {
-      const site = find(claim.path);
-      if (site) return { ...claim, site, index };
-    }
-    return { ...claim, site: { place: nowhere, offset: 0, literal: null }, index: 0 };
-  });
+  const placed = claims.map((claim, i) => ({ ...claim, ...(sites[i] ?? { site: { place: nowhere, offset: 0, literal: null }, index: 0 }) }));
   return placed.sort((a, b) => a.index - b.index || a.site.offset - b.site.offset);
+}
+
+/** Where each claim stands, and in which of the files; null where it is not found. */
+function sitesOf(claims: readonly NamedClaim[], sources: readonly ClaimSource[]): ({ site: ClaimSite; index: number } | null)[] {
+  const finders = sources.map(claimSites);
+  return claims.map(({ path }) => {
+    for (const [index, find] of finders.entries()) {
+      const site = find(path);
+      if (site) return { site, index };
+    }
+    return null;
+  });
 }
 
 function auditClaim(chapter: string, id: string, claim: Claim, report: (complaint: Complaint) => void, broken: (data: DiagnosticError) => void): AuditEntry | null {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { acceptVerdicts } from '../audit/accept.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -29,11 +29,17 @@ async function accept(moved: Loading['moved'], diagnostics: readonly Diagnostic[
     for (const source of draft.claimSources) {
       const accepted = acceptVerdicts(source, claims);
       refused.push(...accepted.refused);
-      if (accepted.text !== source.text) await writeFile(resolve(root, source.file), accepted.text);
+      if (accepted.text !== source.text) await rewrite(resolve(root, source.file), accepted.text);
     }
     for (const { id, verdict } of claims) say(`${draft.slug} ${id}: ${verdict}`, format);
   }
   const left = [...others, ...refused];
   report(left, root, format);
   return left.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Writes a text in the place of a file, with the byte-order mark and the ends of lines that the file has. */
+async function rewrite(path: string, text: string): Promise<void> {
+  const before = await readFile(path, 'utf8');
+  await writeFile(path, (before.startsWith('\uFEFF') ? '\uFEFF' : '') + (before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text));
 }

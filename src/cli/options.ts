@@ -22,6 +22,22 @@ export interface BuildOptions extends ReportOptions {
   volume?: string;
   /** Typeset the chapters and the volume as PDF, too. */
   pdf: boolean;
+  /** Absolute folder of kept results; null keeps nothing. */
+  store: string | null;
+  /** Tell for each thing that is made why it was not kept. */
+  why: boolean;
+  /** Tell where the time went. */
+  times: boolean;
+  /** Put compressed copies beside the files. */
+  compress: boolean;
+  /** Only make and keep the results of one share of the volume, and no site. */
+  shard: Shard | null;
+}
+
+/** One of several machines that share the work: the second of four. */
+export interface Shard {
+  number: number;
+  of: number;
 }
 
 /** A mistake in how a command was called: printed without a stack, exit code 2. */
@@ -29,11 +45,25 @@ export class UsageError extends Error {}
 
 /** Reads the flags of `build`. Throws UsageError with what to type instead. */
 export function buildOptions(args: readonly string[], root: string): BuildOptions {
-  const { values } = parse(args, { out: { type: 'string' }, base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' }, pdf: { type: 'boolean' }, ...reporting });
+  const { values } = parse(args, {
+    out: { type: 'string' }, base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' }, pdf: { type: 'boolean' }, ...reporting,
+    store: { type: 'string' }, 'no-store': { type: 'boolean' }, why: { type: 'boolean' }, times: { type: 'boolean' }, compress: { type: 'boolean' }, shard: { type: 'string' },
+  });
   checkPlace(values);
   const out = resolve(root, values.out ?? 'dist');
   if (!relative(out, root).startsWith('..')) throw new UsageError(`--out would replace the project itself: ${out}`);
-  return { out, base: values.base, site: values.site, volume: values.volume, pdf: values.pdf ?? false, format: formatOf(values.format), strict: values.strict ?? false };
+  if (values.store === '') throw new UsageError('--store needs a folder after it');
+  if (values['no-store'] && values.store !== undefined) throw new UsageError('--store and --no-store exclude each other');
+  const store = values['no-store'] ? null : resolve(root, values.store ?? '.cache');
+  const shard = values.shard === undefined ? null : shardOf(values.shard);
+  if (store === null && shard !== null) throw new UsageError('--shard keeps its results: leave out --no-store');
+  return { out, base: values.base, site: values.site, volume: values.volume, pdf: values.pdf ?? false, format: formatOf(values.format), strict: values.strict ?? false, store, why: values.why ?? false, times: values.times ?? false, compress: values.compress ?? false, shard };
+}
+
+function shardOf(written: string): Shard {
+  const [, number, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(written) ?? []).map(Number);
+  if (number === undefined || of === undefined || number < 1 || number > of) throw new UsageError(`--shard says which share of how many, like 2/4, not "${written}"`);
+  return { number, of };
 }
 
 export interface CheckOptions extends ReportOptions, Pick<BuildOptions, 'volume'> {
@@ -54,7 +84,7 @@ function formatOf(written = 'human'): Format {
   throw new UsageError(`--format must be one of ${FORMATS.join(', ')}, not "${written}"${near === undefined ? '' : `; did you mean ${near}?`}`);
 }
 
-export interface DevOptions extends Omit<BuildOptions, 'out' | 'pdf' | keyof ReportOptions> {
+export interface DevOptions extends Pick<BuildOptions, 'base' | 'site' | 'volume'> {
   /** 4321 or the next that is free, if absent. */
   port?: number;
   /** An address to listen on; true for all. */

@@ -60,7 +60,7 @@ export async function run(command: (args: readonly string[], root: string) => Pr
 /** The text of a file, for the lines that a message is about. */
 export function sourceOf(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   } catch {
     // A message about a file that is not there has no line to show.
     return undefined;

@@ -1,75 +1,182 @@
-import { writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { DiagnosticError } from '../diagnostics/diagnostic.ts';
-import type { Drawer } from '../figures/drawer.ts';
-import { headersFile } from '../hosting/headers.ts';
-import { citer } from '../record/citing/citations.ts';
-import { makePortable } from '../portable/index.ts';
-import { foldersFrom } from '../volume/folders.ts';
-import { writeIndex, type Indexer } from '../search/indexer.ts';
-import { recordsOf } from '../search/records.ts';
-import { finishVolume, type Loading } from '../volume/load.ts';
-import { volumePlace } from '../volume/place.ts';
-import { prepareVolume } from '../volume/prepare.ts';
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { digest } from '../figures/drawing-key.ts';
 import { formatsOf, writePdf } from '../formats/index.ts';
 import { TypesettingError } from '../formats/pdf/error.ts';
+import { headersFile } from '../hosting/headers.ts';
+import { citer } from '../record/citing/citations.ts';
+import { compressFiles } from '../printing/compress.ts';
+import { printPages } from '../printing/print.ts';
+import { forgetProgrammes, pageProgramme, type Programme } from '../printing/programme.ts';
+import { siteWriter, type SiteWriter } from '../printing/writer.ts';
+import { recordsOf } from '../search/records.ts';
+import { searchIndex } from '../search/stored-index.ts';
+import { sha256 } from '../store/entry.ts';
+import { openLedger, type Ledger } from '../store/ledger.ts';
+import { setMemory } from '../store/memory.ts';
+import { noStore, type Store } from '../store/store.ts';
+import { foldersFrom } from '../volume/folders.ts';
+import { finishVolume, type Loading } from '../volume/load.ts';
+import { volumePlace } from '../volume/place.ts';
+import { prepareVolume, type PreparedVolume } from '../volume/prepare.ts';
 import { setPrinting } from '../volume/site.ts';
 import { fileSources } from '../volume/sources.ts';
 import { extent } from './extent.ts';
 import type { BuildOptions } from './options.ts';
+import { startProgress, type Progress, type Stage } from './progress.ts';
 import { publish } from './publish.ts';
 import { report, say } from './report.ts';
+import { keptLine, timeLines, whyLines } from './summary.ts';
+import { startWorkers, storedMemory, type Workers } from './workers.ts';
 
-/** What works beside this thread while a site is made. */
-export interface Workers {
-  drawer: Drawer;
-  indexer: Indexer;
+/** What was made, for whoever remembers it. */
+export interface MadeSite {
+  sums: string;
+  extent: string;
+  diagnostics: readonly Diagnostic[];
+}
+
+export interface Keeping {
+  store: Store;
+  /** The sum of each file that the site is made of. */
+  inputs: Readonly<Record<string, string>>;
+  made: (site: MadeSite) => void;
 }
 
 /** Makes a site of a volume in the place of the last one, if the volume is whole. Resolves with the exit code. */
-export async function buildSite(options: BuildOptions, root: string, { drawer, indexer }: Workers): Promise<number> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+export async function buildSite(options: BuildOptions, root: string, { store, inputs, made }: Keeping = { store: noStore, inputs: {}, made: () => undefined }): Promise<number> {
   const folders = foldersFrom(root, options.volume);
   const sources = fileSources(folders);
   const { origin, base } = await volumePlace(sources, options);
-  const preparation = await prepareVolume(sources, base, drawer, options);
-  const finishing = finishVolume(preparation, drawer);
-  // With a mistake in a text there is nothing to bundle: only the drawings are waited for, to tell of all at once.
-  if (preparation.prepared === null || preparation.found.failed()) return refuse(await finishing, root, options);
-
-  const site = finishing.then(({ volume, diagnostics }) => {
-    if (volume === null) throw new DiagnosticError(diagnostics);
-    return { volume, origin, base, citer: citer(), ...formatsOf(volume, { origin, base }, root, options) };
-  });
-  setPrinting(site);
-  // Made while the pages are printed, and written after them, because printing empties the folder.
-  const index = site.then(({ volume }) => indexer.index(recordsOf(volume), volume.matter.language));
-  index.catch(() => undefined);
-  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../astro-config.ts')]);
+  const ledger = openLedger(store, relative(root, folders.content));
+  ledger.compare('the site', inputs);
+  const workers = startWorkers(store, ledger, root);
+  if (store !== noStore) setMemory(storedMemory(store, ledger, root));
+  const progress = startProgress(process.stderr, options.format !== 'human');
+  const refused = new AbortController();
+  // Beside everything else, because it is made of the program alone.
+  const programme = timed(progress, 'program of the pages', () => pageProgramme(store, folders.data, { root, base, quiet: options.format !== 'human' }, refused.signal));
+  programme.catch(() => undefined);
   try {
-    await publish(options.out, async (staging) => {
-      await build({ ...astroConfig({ root, origin, base, out: staging }), configFile: false, logLevel: options.format === 'human' ? 'warn' : 'error' });
-      await makePortable(staging, base);
-      await writeFile(join(staging, '_headers'), headersFile(base));
-      await writeIndex(await index, staging);
-      await writePdf(await site, staging);
+    const reading = progress.stage('reading');
+    const drawing = progress.stage('drawing figures');
+    const preparation = await prepareVolume(sources, base, counted(workers.drawer, drawing), options);
+    const finishing = finishVolume(preparation, workers.drawer);
+    reading.end();
+    void finishing.then(drawing.end, drawing.end);
+    // With a mistake in a text there is nothing to print: only the drawings are waited for, to tell of all at once.
+    if (preparation.prepared === null || preparation.found.failed()) return refuse(await finishing, root, options, progress);
+    noteClaims(preparation.prepared, ledger);
+
+    const site = finishing.then(({ volume, diagnostics }) => {
+      if (volume === null) throw new DiagnosticError(diagnostics);
+      return { volume, origin, base, citer: citer(), ...formatsOf(volume, { origin, base }, root, options) };
     });
-  } catch (error) {
-    const outcome = await finishing;
-    if (outcome.volume === null) return refuse(outcome, root, options);
-    if (!(error instanceof TypesettingError)) throw error;
-    process.stderr.write(`${error.message}\n${UNPUBLISHED}`);
-    return 1;
+    setPrinting(site);
+    // Made while the pages are printed.
+    const index = site.then(({ volume }) => timed(progress, 'search index', () => searchIndex(store, workers.indexer, recordsOf(volume), volume.matter.language)));
+    index.catch(() => undefined);
+    let sealed: Awaited<ReturnType<SiteWriter['seal']>> | undefined;
+    try {
+      await publish(options.out, async (staging) => {
+        const writer = siteWriter(staging);
+        await putFiles(await programme, writer, root);
+        await site;
+        await timed(progress, 'printing pages', async (stage) => printPages(await programme, { origin, base, progress: stage.count }, writer.write));
+        for (const { path, content } of await index) await writer.write(`pagefind/${path}`, content);
+        await writer.write('_headers', headersFile(base));
+        await writePdf(await site, staging);
+        if (options.compress) await timed(progress, 'compressing', (stage) => compressFiles(writer, store, stage.count));
+        sealed = await timed(progress, 'sums of the files', () => writer.seal());
+        forgetProgrammes(root, await programme);
+      });
+    } catch (error) {
+      const outcome = await finishing;
+      if (outcome.volume === null) return refuse(outcome, root, options, progress);
+      if (!(error instanceof TypesettingError)) throw error;
+      progress.close();
+      process.stderr.write(`${error.message}\n${UNPUBLISHED}`);
+      return 1;
+    }
+    const { volume, diagnostics } = await finishing;
+    progress.close();
+    report(diagnostics, root, options.format);
+    if (volume && sealed) {
+      made({ sums: sealed.sum, extent: extent(volume), diagnostics });
+      say(`${extent(volume)} in ${relative(root, options.out) || '.'}/ after ${seconds()} s`, options.format);
+      const told = ledger.told();
+      if (store !== noStore) say(keptLine(told, store.counts()), options.format);
+      if (options.why) for (const line of whyLines(told)) say(line, options.format);
+      if (options.times) for (const line of timeLines(progress.times(), told, store.counts(), sealed.sizes)) say(line, options.format);
+    }
+    ledger.save();
+    return 0;
+  } finally {
+    progress.close();
+    refused.abort();
+    await Promise.all([workers.close(), programme.catch(() => undefined)]);
   }
-  const { volume, diagnostics } = await finishing;
-  report(diagnostics, root, options.format);
-  if (volume) say(`${extent(volume)} in ${relative(root, options.out) || '.'}/ after ${seconds()} s`, options.format);
-  return 0;
+}
+
+/** Puts into a site what its pages load, and what is published as it is. */
+async function putFiles(programme: Programme, writer: SiteWriter, root: string): Promise<void> {
+  for (const [path, bytes] of programme.assets) await writer.write(path, bytes);
+  const open = join(root, 'public');
+  const entries = await readdir(open, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries.filter((one) => !one.isDirectory())) {
+    const path = join(entry.parentPath, entry.name);
+    await writer.write(relative(open, path).split(sep).join('/'), await readFile(path));
+  }
+}
+
+async function timed<T>(progress: Progress, name: string, work: (stage: Stage) => Promise<T>): Promise<T> {
+  const stage = progress.stage(name);
+  try {
+    return await work(stage);
+  } finally {
+    stage.end();
+  }
+}
+
+/** Counts what a drawer is asked for and what it has drawn. */
+function counted(drawer: Workers['drawer'], stage: Stage): Workers['drawer'] {
+  let asked = 0;
+  let drawn = 0;
+  return {
+    ...drawer,
+    draw: async (order, definition) => {
+      stage.count(drawn, (asked += 1));
+      try {
+        return await drawer.draw(order, definition);
+      } finally {
+        stage.count((drawn += 1), asked);
+      }
+    },
+  };
+}
+
+/** Claims are judged each time, which takes a moment for all; only what they rest on is remembered. */
+function noteClaims({ chapters }: PreparedVolume, ledger: Ledger): void {
+  const sums = new Map<string, string>();
+  const sumOfTable = (file: URL): string => {
+    const sum = sums.get(file.href) ?? sha256(readFileSync(file));
+    sums.set(file.href, sum);
+    return sum;
+  };
+  for (const { draft } of chapters) {
+    for (const { id, claim } of draft.claims) {
+      const data = claim.datasets.map(({ id: name, declaration }) => [`data ${name}`, sumOfTable(declaration.file)]);
+      ledger.compare(`claim ${draft.slug}/${id}`, { ...Object.fromEntries(data), 'its declaration': digest({ ...claim, datasets: [] }) });
+    }
+  }
 }
 
 const UNPUBLISHED = 'nothing was published; the last site is as it was\n';
 
-function refuse({ diagnostics }: Loading, root: string, { format }: BuildOptions): number {
+function refuse({ diagnostics }: Loading, root: string, { format }: BuildOptions, progress: Progress): number {
+  progress.close();
   report(diagnostics, root, format);
   process.stderr.write(UNPUBLISHED);
   return 1;

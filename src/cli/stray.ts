@@ -39,6 +39,6 @@ export function watchForStrays(root: string, tell: (diagnostics: readonly Diagno
 /** Whether a file below the root is an editor's, and not the program's. */
 function isOfVolume(path: string, root: string): boolean {
   const inside = relative(root, path);
-  if (inside.startsWith('..') || inside.startsWith('node_modules')) return false;
+  if (['..', 'node_modules', '.cache/programmes'].some((other) => inside.startsWith(other))) return false;
   return !path.startsWith(resolve(import.meta.dirname, '..')) || inside.startsWith('src/data/');
 }

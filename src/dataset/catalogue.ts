@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { csvCell } from '../markup/escape.ts';
 import { BASES } from './basis.ts';
 import type { Basis } from './basis.ts';
 import type { AnyRow, Column, Dataset, Source } from './declaration.ts';
+import { readTable } from './reading.ts';
 import { retrievalOf, type Retrieval } from './vintages.ts';
 
 export interface CatalogueColumn {
@@ -69,10 +69,10 @@ export function sourcesOf(dataset: Pick<Dataset, 'declaration'>, row: AnyRow): r
   return keys.length === 1 ? keys : String(row['source'] ?? '').split(' ');
 }
 
-/** The table as it is published: a CSV byte for byte as editors keep it, any other made into one. */
+/** The table as it is published: a CSV as editors keep it, the ends of its lines the same wherever it was checked out; any other made into one. */
 export function publishedCsv(dataset: Pick<Dataset, 'declaration' | 'rows'>): Uint8Array<ArrayBuffer> {
   const { file } = dataset.declaration;
-  return new Uint8Array(file.pathname.endsWith('.csv') ? readFileSync(file) : Buffer.from(toCsv(dataset)));
+  return new Uint8Array(Buffer.from(file.pathname.endsWith('.csv') ? (readTable(file) ?? '') : toCsv(dataset)));
 }
 
 /** The table as canonical CSV: declared order of columns, line feeds, quotes only where needed, shortest numbers. */

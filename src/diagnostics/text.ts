@@ -6,7 +6,8 @@ import { lineIndex } from './place.ts';
 const REPLACEMENT = '\uFFFD';
 
 /**
- * The text of a file's bytes, without a byte-order mark. Throws DiagnosticError at the first byte that is not UTF-8,
+ * The text of a file's bytes, without a byte-order mark and with line feeds alone at the ends of lines, so that a copy
+ * that an editor's program or Git has changed in these gives the same site. Throws DiagnosticError at the first byte that is not UTF-8,
  * or is the zero byte, which no text has.
  * @param file as diagnostics name it
  */
@@ -20,7 +21,7 @@ export function decodeText(file: string, bytes: Uint8Array): string {
     const byte = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0').toUpperCase()}`;
     throw new DiagnosticError([diagnose(lineIndex(text).place(file, match.index), complaints.fileEncoding(byte))]);
   }
-  return text.replace(/^\uFEFF/, '');
+  return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 
 /** What an error of the file system means for an editor; null where the file is only not there. */

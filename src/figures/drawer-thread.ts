@@ -1,3 +1,4 @@
+import { setImmediate as rest } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
@@ -12,10 +13,14 @@ const task = workerData as Task; // as threaded-drawer.ts starts it
 const engine = task === 'draw' ? import('./render.ts') : null;
 const rasteriser = task === 'png' ? import('./png.ts') : null;
 
-// One after the other: Vega counts the ids of its drawings for the whole thread.
+// One after the other: Vega counts the ids of its drawings for the whole thread. In between the thread comes to rest,
+// because the rasteriser's images are freed only then: 20 MB each.
 let queue = Promise.resolve();
 port.on('message', (question: Question) => {
-  queue = queue.then(async () => port.postMessage(await answer(question)));
+  queue = queue.then(async () => {
+    port.postMessage(await answer(question));
+    await rest();
+  });
 });
 
 async function answer({ id, work }: Question): Promise<Answer> {

@@ -14,8 +14,8 @@ export interface FigureOrder extends FigureOrigin {
 export interface Drawer {
   /** Draws a figure. Rejects with a DiagnosticError for what `renderFigure` refuses. */
   draw(order: FigureOrder, definition: FigureDefinition): Promise<RenderedFigure>;
-  /** Rasterises a standalone drawing; at once, or when it is waited for. */
-  png(standaloneSvg: string): PromiseLike<Uint8Array<ArrayBuffer>>;
+  /** The pixels of a figure's standalone drawing; made at once, or when they are waited for. */
+  png(figure: Pick<RenderedFigure, 'standaloneSvg'>): PromiseLike<Uint8Array<ArrayBuffer>>;
   close(): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export interface Drawer {
 export function localDrawer(): Drawer {
   return {
     draw: async (order, definition) => (await import('./render.ts')).renderFigure(definition, order),
-    png: async (svg) => new Uint8Array((await import('./png.ts')).renderPng(svg)),
+    png: async ({ standaloneSvg }) => new Uint8Array((await import('./png.ts')).renderPng(standaloneSvg)),
     close: async () => undefined,
   };
 }

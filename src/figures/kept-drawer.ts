@@ -26,8 +26,8 @@ export function keptDrawer(drawer: Drawer, store: DrawingStore): Drawer {
       const key = drawingKey(definition, order);
       return key === null ? drawer.draw(order, definition) : kept(`figure ${key}`, () => drawer.draw(order, definition));
     },
-    png: (svg) => {
-      const pixels = () => kept(`png ${createHash('sha256').update(svg).digest('hex')}`, () => Promise.resolve(drawer.png(svg)));
+    png: (figure) => {
+      const pixels = () => kept(`png ${createHash('sha256').update(figure.standaloneSvg).digest('hex')}`, () => Promise.resolve(drawer.png(figure)));
       return { then: (done, failed) => pixels().then(done, failed) };
     },
     close: () => drawer.close(),

@@ -1,3 +1,4 @@
+import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Drawer, FigureOrder } from './drawer.ts';
@@ -13,15 +14,60 @@ export interface Question {
 
 export type Answer = { id: number } & ({ result: RenderedFigure | Uint8Array } | { diagnostics: readonly Diagnostic[] } | { failure: string });
 
-/** Draws in threads of their own, while this thread reads texts and bundles pages: one has Vega, one makes pixels. */
-export function threadedDrawer(): Drawer {
-  const drawing = thread('draw');
-  const pixels = thread('png');
+/** How many threads of each kind a machine has work for. */
+export interface Crew {
+  draw: number;
+  png: number;
+}
+
+/** Bytes that one thread that draws may come to need. */
+const THREAD = 500_000_000;
+
+/**
+ * Drawing takes three times as long as making pixels. One core is left to the thread that reads and prints, and memory
+ * for it and for the bundler.
+ * @param memory bytes that this process may use
+ */
+export function crewFor(cores: number, memory: number): Crew {
+  const room = Math.max(2, Math.floor((memory - 1_500_000_000) / THREAD));
+  const threads = Math.max(2, Math.min(cores, room, 16));
+  const png = Math.max(1, Math.round(threads / 4));
+  return { draw: Math.max(1, threads - png), png };
+}
+
+/** Draws in threads of their own, while this thread reads texts and bundles pages: some have Vega, others make pixels. */
+export function threadedDrawer({ draw, png }: Crew = crewFor(availableParallelism(), availableMemory())): Drawer {
+  const drawing = pool('draw', draw);
+  const pixels = pool('png', png);
   return {
     // A thread answers with what its kind of question asks for.
     draw: (order) => drawing.ask({ order }) as Promise<RenderedFigure>,
-    png: (svg) => pixels.ask({ svg }) as Promise<Uint8Array<ArrayBuffer>>,
+    png: ({ standaloneSvg: svg }) => pixels.ask({ svg }) as Promise<Uint8Array<ArrayBuffer>>,
     close: async () => void (await Promise.all([drawing.close(), pixels.close()])),
+  };
+}
+
+function availableMemory(): number {
+  // Zero where nothing limits the process.
+  return process.constrainedMemory() > 0 ? Math.min(process.constrainedMemory(), totalmem()) : totalmem();
+}
+
+/** Threads of one kind; each question goes to the one that has the fewest, and threads start when there is one for them. */
+function pool(task: Task, size: number): { ask(work: Question['work']): Promise<RenderedFigure | Uint8Array>; close(): Promise<void> } {
+  // The first begins to load what it needs before anybody asks.
+  const threads = [{ busy: 0, ...thread(task) }];
+  return {
+    ask: async (work) => {
+      let idle = threads.reduce((best, one) => (one.busy < best.busy ? one : best));
+      if (idle.busy > 0 && threads.length < size) threads.push((idle = { busy: 0, ...thread(task) }));
+      idle.busy += 1;
+      try {
+        return await idle.ask(work);
+      } finally {
+        idle.busy -= 1;
+      }
+    },
+    close: async () => void (await Promise.all(threads.map(({ close }) => close()))),
   };
 }
 
@@ -31,7 +77,8 @@ interface Waiting {
 }
 
 function thread(task: Task) {
-  const worker = new Worker(new URL('./drawer-thread.ts', import.meta.url), { workerData: task });
+  // V8 would let each heap grow as if it were alone on the machine.
+  const worker = new Worker(new URL('./drawer-thread.ts', import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 24 } });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   worker.on('message', (answer: Answer) => {

@@ -4,7 +4,7 @@ export { componentRules } from './components.ts';
 export { plainParagraphs, plainText, renderFormula, renderFragment } from './fragment.ts';
 export type { FragmentOptions } from './fragment.ts';
 export { readFrontMatter, splitFrontMatter } from './front-matter.ts';
-export { parseProse } from './parse.ts';
+export { parseProse, readProse } from './parse.ts';
 export type { ParsedProse, ParseOptions } from './parse.ts';
 export { scanProse } from './scan.ts';
 export { sectionWords } from './section-text.ts';

@@ -6,10 +6,12 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
+import { remembered } from '../store/memory.ts';
 import { recognizePointers } from './citations.ts';
 import { checkComponents } from './components.ts';
 import { checkCurrency } from './currency.ts';
 import { convertElements } from './elements.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formulas } from './equations.ts';
 import { refuseExpressions } from './expressions.ts';
 import { checkFootnotes } from './footnotes.ts';
@@ -19,6 +21,8 @@ import { remarkHeadingId } from './heading-id.ts';
 import { checkHeadingDepths, takeHeadingIds } from './headings.ts';
 import { checkImages } from './images.ts';
 import { checkImageWords, checkLinks, findLinks } from './links.ts';
+import { scanProse } from './scan.ts';
+import type { ChapterScan } from './scan.ts';
 import { reportSyntaxError } from './syntax-errors.ts';
 import { sourceText } from './source-text.ts';
 import type { Origin, SourceText } from './source-text.ts';
@@ -46,18 +50,53 @@ export interface ParsedProse {
   broken: boolean;
 }
 
+interface Parsed {
+  tree: Root;
+  diagnostics: Diagnostic[];
+  broken: boolean;
+}
+
 /** Parses MDX, with or without front matter, and checks all that can be checked without the rest of the volume. */
 export function parseProse(file: string, source: string, { headings = 'required', origin }: ParseOptions = {}): ParsedProse {
   const body = splitFrontMatter(source)?.body ?? source;
   const text = sourceText(file, body, origin);
+  const { tree, diagnostics, broken } = remembered(['parse', file, body, headings, origin], () => parsed(text, headings));
+  if (text.diagnostics !== diagnostics) text.diagnostics.push(...diagnostics);
+  return { tree, text, broken };
+}
+
+/** Parses a text and collects what has an id or points at one. */
+export function readProse(file: string, source: string, { headings = 'required', origin }: ParseOptions = {}): { prose: ParsedProse; scan: ChapterScan } {
+  const body = splitFrontMatter(source)?.body ?? source;
+  const text = sourceText(file, body, origin);
+  const read = remembered(['read', file, body, headings, origin], () => {
+    const { tree, broken } = parsed(text, headings);
+    const scan = scanProse(tree, text);
+    // As a text, because whoever has kept what is made of the tree too needs only the scan.
+    return { scan, diagnostics: text.diagnostics, broken, tree: JSON.stringify(tree) };
+  });
+  if (text.diagnostics !== read.diagnostics) text.diagnostics.push(...read.diagnostics);
+  let tree: Root | undefined;
+  const prose = {
+    text,
+    broken: read.broken,
+    get tree(): Root {
+      return (tree ??= JSON.parse(read.tree) as Root); // as it is written above
+    },
+  };
+  return { prose, scan: read.scan };
+}
+
+function parsed(text: SourceText, headings: 'required' | 'free'): Parsed {
+  const { file, source, diagnostics } = text;
   try {
-    const tree = processor.parse(new VFile({ value: body, path: file }));
+    const tree = processor.parse(new VFile({ value: source, path: file }));
     prepareTree(tree, text, headings);
-    return { tree, text, broken: false };
+    return { tree, diagnostics, broken: false };
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     reportSyntaxError(error, text);
-    return { tree: { type: 'root', children: [] }, text, broken: true };
+    return { tree: { type: 'root', children: [] }, diagnostics, broken: true };
   }
 }
 

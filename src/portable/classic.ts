@@ -4,11 +4,6 @@ import { build, type Plugin } from 'esbuild';
 
 const moduleTag = /<script\b(?=[^>]*\stype="module")(?=[^>]*\ssrc="([^"]+)")[^>]*><\/script>/g;
 
-/** Addresses of the module scripts that a page loads. */
-export function moduleScripts(html: string): string[] {
-  return html.includes('type="module"') ? [...html.matchAll(moduleTag)].flatMap(([, source]) => source ?? []) : [];
-}
-
 /** Loads scripts that are classic now as such; `defer` runs them when a module would have run. */
 export function classicTags(html: string, classic: (source: string) => boolean): string {
   return html.replace(moduleTag, (tag, source: string) => (classic(source) ? `<script defer src="${source}"></script>` : tag));

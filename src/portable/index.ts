@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
-import { bundled, classicScript, classicTags, moduleScripts, type Bundle } from './classic.ts';
+import { bundled, classicScript, classicTags, type Bundle } from './classic.ts';
 import { withPolicy } from './policy.ts';
 import { relativeCss, relativeHtml } from './relative.ts';
 
@@ -8,24 +8,28 @@ import { relativeCss, relativeHtml } from './relative.ts';
 const ANYWHERE = '404.html';
 
 /**
- * Makes a site that was printed for `base` right under any base, and from a disk: links relative, scripts classic, and
- * each page with the policy that only its own styles and scripts keep.
+ * Makes a printed page right under any base, and from a disk: links relative, scripts classic, and with the policy that
+ * only its own styles and scripts keep.
  */
-export async function makePortable(folder: string, base: string): Promise<void> {
+export function portablePage(html: string, file: string, base: string, classic: ReadonlySet<string>): string {
+  const tagged = classicTags(html, (source) => classic.has(source));
+  return withPolicy(file === ANYWHERE ? tagged : relativeHtml(tagged, base + file.replace(/(^|\/)index\.html$/, '$1'), base));
+}
+
+/**
+ * Does the same to the scripts and style sheets that pages load, where they stand.
+ * @param scripts addresses of the modules that pages load
+ * @returns the addresses of those that are classic scripts now
+ */
+export async function portableAssets(folder: string, base: string, scripts: readonly string[]): Promise<ReadonlySet<string>> {
   const files = (await readdir(folder, { recursive: true })).map((name) => name.split(sep).join('/'));
-  const pages = await Promise.all(files.filter((file) => file.endsWith('.html')).map(async (file) => ({ file, html: await readFile(join(folder, file), 'utf8') })));
-  const classic = await classicScripts(folder, base, new Set(pages.flatMap(({ html }) => moduleScripts(html))));
-  await Promise.all([
-    ...pages.map(async ({ file, html }) => {
-      const tagged = classicTags(html, (source) => classic.has(source));
-      const whole = file === ANYWHERE ? tagged : relativeHtml(tagged, base + file.replace(/(^|\/)index\.html$/, '$1'), base);
-      await writeFile(join(folder, file), withPolicy(whole));
-    }),
-    ...files.filter((file) => file.endsWith('.css')).map(async (file) => {
+  await Promise.all(
+    files.filter((file) => file.endsWith('.css')).map(async (file) => {
       const css = await readFile(join(folder, file), 'utf8');
       await writeFile(join(folder, file), relativeCss(css, base + file, base));
     }),
-  ]);
+  );
+  return classicScripts(folder, base, new Set(scripts));
 }
 
 /** Replaces modules by classic scripts where they stand. Resolves with the addresses of those that were replaced. */

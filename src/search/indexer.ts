@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { canonicalIndex, type IndexFile } from './canonical.ts';
 import type { CustomRecord } from 'pagefind';
 import { characterPairs } from './han.ts';
@@ -31,13 +29,6 @@ export function startIndexer(): Indexer {
     // What never started needs no end.
     close: () => starting.then(async ({ pagefind }) => void (await pagefind.close()), () => undefined),
   };
-}
-
-/** Puts an index where /search/ looks for it. */
-export async function writeIndex(files: readonly IndexFile[], site: string): Promise<void> {
-  const folders = new Set(files.map(({ path }) => dirname(join(site, 'pagefind', path))));
-  await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
-  await Promise.all(files.map(({ path, content }) => writeFile(join(site, 'pagefind', path), content)));
 }
 
 function custom({ kind, address, title, place, text, chapters, years, translations = {} }: SearchRecord, language: string): CustomRecord {

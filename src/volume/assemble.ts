@@ -4,49 +4,48 @@ import { diagnose } from '../diagnostics/complaint.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { spoils } from '../diagnostics/rules/index.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import { titleWithin } from '../markup/title.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { hanMarked } from '../markup/han.ts';
-import { plainParagraphs, plainText, renderBody, renderFormula, renderFragment, sectionWords, transformTree, type Body, type Origin } from '../markdown/index.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
+import { chapterTexts, type Answering } from './chapter-texts.ts';
 import { chapterCiter, chapterContext, listOrder, printedClaim, type Registry } from './context.ts';
 import { isRetracted, retractedMark } from './retraction.ts';
 import { neverShown } from './images.ts';
 import { renderTitle } from './title.ts';
-import type { Numbered, NumberedChapter } from './labels.ts';
-import type { Chapter, CitedReference, CitingPlace, Equation, Figure, Html, Replication, Section, Table } from './model.ts';
+import type { NumberedChapter } from './labels.ts';
+import type { Chapter, CitingPlace, Equation, Figure, Section, Table } from './model.ts';
 
 /** Renders everything of a chapter. What is wrong goes to `found`. */
 export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer): Promise<Omit<Chapter, 'card'>> {
   const { draft, number } = chapter;
-  const { slug, file, matter } = draft;
+  const { slug, file, matter, replication } = draft;
   const address = chapterAddress(slug);
-  // Captions and abstracts stand on several pages, so their citations lead to the chapter's list and are not counted.
-  const elsewhere = chapterContext(registry, chapter, chapterCiter(registry, chapter, { ids: false, address: withBase(registry.base, address) }));
-  const render = (input: Parameters<typeof renderFragment>[0], options = {}): Html => found.try(() => renderFragment(input, elsewhere, { ...options, report: found.add })) ?? '';
-  const paragraphs = (...path: readonly string[]) => (text: string): readonly string[] => found.try(() => plainParagraphs(text, elsewhere, { origin: draft.originOf(...path) })) ?? [];
-  const translated = Object.entries(matter.translations).flatMap(([tag, { abstract }]): [string, string][] => (abstract === undefined ? [] : [[tag, abstract]]));
-  const caption = ({ use }: Numbered<unknown>) => ({ captionHtml: render(use.caption), captionText: found.try(() => plainText(use.caption, elsewhere)) ?? '' });
-
-  const drawn = chapter.figures.map(async (figure): Promise<Figure | undefined> => {
+  let citer = chapterCiter(registry, chapter);
+  const texts = chapterTexts(chapter, () => {
+    // Captions and abstracts stand on several pages, so their citations lead to the chapter's list and are not counted.
+    const elsewhere = chapterContext(registry, chapter, chapterCiter(registry, chapter, { ids: false, address: withBase(registry.base, address) }));
+    citer = chapterCiter(registry, chapter);
+    return { elsewhere, running: chapterContext(registry, chapter, citer), speaking: speaking(chapter, registry, elsewhere) };
+  });
+  found.add(texts.diagnostics);
+  if (!draft.prose.broken) {
+    if (draft.titled) found.add(neverCited(chapter));
+    found.add(neverShown(draft));
+  }
+  const drawn = chapter.figures.map(async (figure, i): Promise<Figure | undefined> => {
     const { id, definition } = figure;
     const rendered = await found.attempt(async () => draft.drawings.get(figure.name));
-    return rendered && { id, label: `fig-${id}`, chapter: slug, name: figure.text, numbering: figure.numbering, number: figure.number, address: figureAddress(slug, id), anchor: `${address}#fig-${id}`, definition, ...caption(figure), rendered, png: pending(drawer.png(rendered.standaloneSvg)) };
+    return rendered && { id, label: `fig-${id}`, chapter: slug, name: figure.text, numbering: figure.numbering, number: figure.number, address: figureAddress(slug, id), anchor: `${address}#fig-${id}`, definition, ...caption(texts.figures[i]), rendered, png: pending(drawer.png(rendered)) };
   });
-  const tables = chapter.tables.map((table): Table => {
+  const tables = chapter.tables.map((table, i): Table => {
     const { id, definition } = table;
     const verdicts = found.try(() => verdictsOf(definition, chapter, registry)) ?? [];
-    return { id, label: `tbl-${id}`, chapter: slug, name: table.text, numbering: table.numbering, number: table.number ?? '', address: tableAddress(slug, id), anchor: `${address}#tbl-${id}`, definition, verdicts, ...caption(table) };
+    return { id, label: `tbl-${id}`, chapter: slug, name: table.text, numbering: table.numbering, number: table.number ?? '', address: tableAddress(slug, id), anchor: `${address}#tbl-${id}`, definition, verdicts, ...caption(texts.tables[i]) };
   });
-  // Before the text is resolved, which changes the tree.
-  const words = sectionWords(draft.prose.tree, speaking(chapter, registry, elsewhere));
-  const { body, references } = renderText(chapter, registry, found);
-  // A formula that KaTeX refuses is among what was found, and stops the volume.
-  const sound = !draft.prose.text.diagnostics.some(({ rule }) => spoils(rule));
   return {
     slug,
     number,
@@ -55,46 +54,36 @@ export async function assembleChapter(chapter: NumberedChapter, registry: Regist
     matter,
     title: draft.title,
     titleHtml: renderTitle(isRetracted(matter) ? titleWithin(draft.title, { before: retractedMark(matter.lang) }) : draft.title, draft.placeOf(['title']), found),
-    abstractHtml: render(matter.abstract, { origin: draft.originOf('abstract') }),
-    abstractParagraphs: paragraphs('abstract')(matter.abstract),
-    translatedAbstracts: Object.fromEntries(translated.map(([tag, abstract]) => [tag, render(abstract, { origin: draft.originOf('translations', tag, 'abstract') })])),
-    translatedParagraphs: Object.fromEntries(translated.map(([tag, abstract]) => [tag, paragraphs('translations', tag, 'abstract')(abstract)])),
-    body,
-    sections: draft.scan.sections.map(({ id, depth, title, titleNodes, lead }): Section => ({
-      id,
-      depth,
-      number: chapter.sectionNumbers.get(id) ?? null,
-      title,
-      titleHtml: render(titleNodes, { inline: true }),
-      lead: firstSentence(found.try(() => plainText(lead, elsewhere)) ?? ''),
-      words: words.get(id) ?? { text: '', notes: '' },
-    })),
+    abstractHtml: texts.abstractHtml,
+    abstractParagraphs: texts.abstractParagraphs,
+    translatedAbstracts: texts.translatedAbstracts,
+    translatedParagraphs: texts.translatedParagraphs,
+    body: texts.body,
+    sections: draft.scan.sections.map(({ id, depth, title }, i): Section => {
+      const { titleHtml = '', lead = '', words = { text: '', notes: '' } } = texts.sections[i] ?? {};
+      return { id, depth, number: chapter.sectionNumbers.get(id) ?? null, title, titleHtml, lead, words };
+    }),
     figures: (await Promise.all(drawn)).filter((figure) => figure !== undefined),
     tables,
-    equations: draft.scan.equations.map(({ id, tex }): Equation => {
-      const equationNumber = chapter.equationNumbers.get(id) ?? '';
-      return { id, chapter: slug, number: equationNumber, tex, html: sound ? renderFormula(tex, { display: true, number: equationNumber }) : '', anchor: `${address}#${id}` };
-    }),
-    references,
+    equations: draft.scan.equations.map(({ id, tex }, i): Equation => ({ id, chapter: slug, number: chapter.equationNumbers.get(id) ?? '', tex, html: texts.equations[i] ?? '', anchor: `${address}#${id}` })),
+    references: listReferences(listOrder(registry.manner, chapter), { manner: registry.manner, verified: (doi) => registry.dois.has(doi.toLowerCase()), language: draft.matter.lang }).map(({ reference, id, html }) => ({ reference, id, html: hanMarked(html, draft.matter.lang), citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) })),
     images: draft.images.filter(({ name }) => draft.scan.images.some(({ src }) => src === `images/${name}`)),
-    replication: draft.replication && renderReplication(draft.replication, slug, elsewhere, found),
+    replication: replication && { address: replicationAddress(slug), sections: replication.sections.map(({ text: _text, origin: _origin, ...section }, i) => ({ ...section, textHtml: texts.replication[i] ?? '' })) },
   };
 }
 
+function caption({ captionHtml, captionText }: Pick<Figure, 'captionHtml' | 'captionText'> = { captionHtml: '', captionText: '' }): Pick<Figure, 'captionHtml' | 'captionText'> {
+  return { captionHtml, captionText };
+}
+
 /** How a text speaks where it is read as words: a citation of a work that is not there says nothing, and is told elsewhere. */
-function speaking({ draft }: NumberedChapter, registry: Registry, { label, cite }: MarkdownContext): Parameters<typeof sectionWords>[1] {
+function speaking({ draft }: NumberedChapter, registry: Registry, { label, cite }: MarkdownContext): Answering['speaking'] {
   const { references } = draft.bibliography;
   return {
     label,
     cite: (cluster) => (cluster.items.every(({ key }) => references.has(key)) ? cite(cluster) : ''),
     printed: (name) => printedClaim(registry, [draft.slug], name),
   };
-}
-
-/** What is wrong with its texts is told at replication.ts, which holds them. */
-function renderReplication({ file, sections }: NonNullable<NumberedChapter['draft']['replication']>, slug: string, context: MarkdownContext, found: Collector): Replication {
-  const html = (text: string, origin?: Origin): Html => found.try(() => renderFragment(text, { ...context, file }, { origin, report: found.add })) ?? '';
-  return { address: replicationAddress(slug), sections: sections.map(({ text, origin, ...section }) => ({ ...section, textHtml: html(text, origin) })) };
 }
 
 /** What nobody may come to wait for, if the build ends before; its failure is then no matter. */
@@ -119,32 +108,10 @@ function verdictsOf({ rows, columns, claims }: TableDefinition, { draft }: Numbe
   );
 }
 
-/** Resolves the running text, and sees who is cited where; a text that would spoil its page has no body. */
-function renderText(chapter: NumberedChapter, registry: Registry, found: Collector): { body: Body; references: CitedReference[] } {
-  const { draft } = chapter;
-  const { tree, text, broken } = draft.prose;
-  const citer = chapterCiter(registry, chapter);
-  let body: Body = [];
-  if (!broken) {
-    transformTree(tree, text, chapterContext(registry, chapter, citer));
-    found.add(text.diagnostics);
-    if (draft.titled) found.add(neverCited(chapter));
-    found.add(neverShown(draft));
-    if (!text.diagnostics.some(({ rule }) => spoils(rule))) body = renderBody(tree);
-  }
-  const references = listReferences(listOrder(registry.manner, chapter), { manner: registry.manner, verified: (doi) => registry.dois.has(doi.toLowerCase()), language: draft.matter.lang }).map(({ reference, id, html }) => ({ reference, id, html: hanMarked(html, draft.matter.lang), citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) }));
-  return { body, references };
-}
-
 /** Where the numbered places of a work stand; captions, which take no numbers, are left out as they are there. */
 function citingPlaces(ids: readonly string[], key: string, { scan }: NumberedChapter['draft']): CitingPlace[] {
   const cited = scan.citations.filter(({ within }) => within !== 'caption').flatMap((citation) => citation.cluster.items.filter((item) => item.key === key).map(() => citation));
   return ids.map((id, index) => ({ id, section: cited[index]?.section ?? null, note: cited[index]?.within === 'note' }));
-}
-
-// A capital after a stop begins a sentence, unless the stop ends an abbreviation such as "U.S.".
-function firstSentence(text: string): string {
-  return /^.*?[\p{Ll}\d)%”][.?!]”?(?=\s+[\p{Lu}“]|$)/su.exec(text)?.[0] ?? text;
 }
 
 function neverCited({ draft }: NumberedChapter): Diagnostic[] {

@@ -9,6 +9,6 @@ export function cardOf({ matter, figures }: Pick<Chapter, 'matter' | 'figures'>,
   const [figure] = figures;
   if (!figure) return null;
   let made: PromiseLike<Uint8Array<ArrayBuffer>> | undefined;
-  const make = () => (made ??= drawer.png(cardSvg({ head: title, title: matter.title, foot: byline(matter.authors) }, figure.rendered.standaloneSvg)));
+  const make = () => (made ??= drawer.png({ standaloneSvg: cardSvg({ head: title, title: matter.title, foot: byline(matter.authors) }, figure.rendered.standaloneSvg) }));
   return { then: (done, failed) => make().then(done, failed) };
 }

@@ -12,7 +12,7 @@ import { checkFigure, isFigureLike } from '../figures/declared.ts';
 import type { Drawer } from '../figures/drawer.ts';
 import type { FigureDefinition } from '../figures/figure.ts';
 import type { RenderedFigure } from '../figures/rendering.ts';
-import { parseProse, readFrontMatter, scanProse, type ChapterScan, type Origin, type ParsedProse } from '../markdown/index.ts';
+import { readFrontMatter, readProse, type ChapterScan, type Origin, type ParsedProse } from '../markdown/index.ts';
 import { checkTable, isTableLike } from '../tables/check.ts';
 import { titleOf, type Title } from '../markup/title.ts';
 import type { TableDefinition } from '../tables/table.ts';
@@ -86,8 +86,7 @@ export async function draftChapter(sources: Sources, slug: string, drawer: Drawe
   ]);
   if (index.text === null) return { draft: null, absent: index.diagnostics.length === 0, diagnostics: index.diagnostics };
   const matter = readFrontMatter(file, index.text, chapterMatter);
-  const prose = parseProse(file, index.text);
-  const scan = scanProse(prose.tree, prose.text);
+  const { prose, scan } = readProse(file, index.text);
   // With broken front matter nothing is published, but the rest of the chapter is still checked.
   const front = matter.value ?? standIn(slug);
   const title = titleOf(front.title);

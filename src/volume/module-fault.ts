@@ -4,6 +4,7 @@ import { codeFault, declarationsOf, parseCode } from '../diagnostics/code.ts';
 import { diagnose, type Complaint } from '../diagnostics/complaint.ts';
 import { reasonOf } from '../diagnostics/describe.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { importsOf } from '../diagnostics/imports.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { lineIndex } from '../diagnostics/place.ts';
@@ -72,11 +73,6 @@ async function missingImport(sources: Reader, error: unknown): Promise<MissingIm
   const target = plainPath(quoted);
   const found = importsOf((await sources.read(importer)) ?? '').find(({ specifier }) => specifier === quoted || resolve(dirname(importer), specifier) === target || (specifier.startsWith('#') && target.includes(`/${specifier.slice(1)}`)));
   return found && { importer, ...found, near: await nearFile(sources, found.specifier, target) };
-}
-
-/** Every import of a text, with the place of its specifier inside the quotes. */
-function importsOf(text: string): { specifier: string; offset: number }[] {
-  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*(['"])(.+?)\1/g)].map((match) => ({ specifier: match[2] ?? '', offset: match.index + match[0].lastIndexOf(match[2] ?? '') }));
 }
 
 /** The specifier with the first name that does not exist replaced by one that does. */

@@ -9,6 +9,11 @@ describe('buildOptions', () => {
     expect(read('--out', '../site').out).toBe('/site');
   });
 
+  it('keeps results in .cache unless told otherwise', () => {
+    expect([read().store, read('--store', 'kept').store, read('--no-store').store]).toEqual(['/project/.cache', '/project/kept', null]);
+    expect([read().shard, read('--shard', '2/4').shard]).toEqual([null, { number: 2, of: 4 }]);
+  });
+
   it('makes PDF only when it is asked for', () => {
     expect(read().pdf).toBe(false);
     expect(read('--pdf').pdf).toBe(true);
@@ -21,6 +26,12 @@ describe('buildOptions', () => {
     [['--out', '.'], 'would replace the project itself'],
     [['--out', '..'], 'would replace the project itself'],
     [['--bsae', '/'], '--bsae'],
+    [['--shard', '5/4'], 'which share of how many, like 2/4'],
+    [['--shard', '0/4'], 'which share of how many'],
+    [['--shard', 'two'], 'which share of how many'],
+    [['--shard', '1/2', '--no-store'], 'leave out --no-store'],
+    [['--store', 'kept', '--no-store'], 'exclude each other'],
+    [['--store', ''], 'needs a folder'],
   ])('refuses %j', (args, message) => {
     expect(() => read(...args)).toThrow(UsageError);
     expect(() => read(...args)).toThrow(message);

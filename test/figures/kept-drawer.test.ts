@@ -22,7 +22,7 @@ function figure(changes: Partial<FigureDefinition> = {}): FigureDefinition {
 
 function counting() {
   const draw = vi.fn<Drawer['draw']>(async (_order, { title }) => ({ standaloneSvg: `<svg>${title}</svg>` }) as RenderedFigure); // no more is looked at
-  const png = vi.fn<Drawer['png']>(async (svg) => new TextEncoder().encode(svg));
+  const png = vi.fn<Drawer['png']>(async ({ standaloneSvg }) => new TextEncoder().encode(standaloneSvg));
   return { draw, png, close: async () => undefined };
 }
 
@@ -79,10 +79,10 @@ it('tells each time what a figure’s own code throws, and what cannot be drawn'
 it('makes pixels only for who waits for them, and once', async () => {
   const drawer = counting();
   const kept = keptDrawer(drawer, turningStore(1));
-  const pixels = kept.png('<svg/>');
+  const pixels = kept.png({ standaloneSvg: '<svg/>' });
   expect(drawer.png).not.toHaveBeenCalled();
   expect(new TextDecoder().decode(await pixels)).toBe('<svg/>');
-  await kept.png('<svg/>');
+  await kept.png({ standaloneSvg: '<svg/>' });
   expect(drawer.png).toHaveBeenCalledTimes(1);
 });
 

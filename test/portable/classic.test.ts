@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constants, runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { makePortable } from '../../src/portable/index.ts';
+import { portableAssets, portablePage } from '../../src/portable/index.ts';
 
 let folder: string;
 
@@ -14,6 +14,14 @@ beforeEach(() => {
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a build does to its pages and their scripts. */
+async function makePortable(site: string, base: string): Promise<void> {
+  const pages = ['a/index.html', '404.html', 'index.html'].filter((file) => existsSync(join(site, file)));
+  const scripts = pages.flatMap((file) => [...read(file).matchAll(/type="module" src="([^"]+)"/g)].flatMap(([, source]) => source ?? []));
+  const classic = await portableAssets(site, base, scripts);
+  for (const file of pages) write(file, portablePage(read(file), file, base, classic));
+}
 
 const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
