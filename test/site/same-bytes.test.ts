@@ -20,7 +20,7 @@ beforeAll(() => {
   symlinkSync(join(root, 'node_modules'), join(elsewhere, 'node_modules'));
 });
 
-afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Files that other programs write, whose bytes are theirs: none yet. */
 const MADE_BY_OTHERS = /\.(?:pdf|epub|zip)$/;
