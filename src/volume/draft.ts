@@ -117,7 +117,7 @@ export async function draftChapter(sources: Sources, slug: string, drawer: Drawe
 }
 
 // Titles in other languages stand where only words do.
-function plainTitles(matter: ChapterMatter): ChapterMatter {
+function plainTitles<T extends Pick<ChapterMatter | PaperMatter, 'translations'>>(matter: T): T {
   const translations = Object.fromEntries(Object.entries(matter.translations).map(([tag, said]) => [tag, { ...said, title: titleOf(said.title).text }]));
   return { ...matter, translations };
 }
@@ -134,7 +134,7 @@ export async function draftPaper(sources: Sources, slug: string): Promise<Drafte
   const matter = readFrontMatter(file, text, paperMatter);
   const title = titleOf(matter.value?.title ?? slug);
   const known = matter.value ?? { order: 1, authors: [], keywords: [], translations: {} };
-  return { draft: { slug, file, matter: { ...known, title: title.text }, placeOf: matter.place, title, source: text }, absent: false, diagnostics: matter.diagnostics };
+  return { draft: { slug, file, matter: plainTitles({ ...known, title: title.text }), placeOf: matter.place, title, source: text }, absent: false, diagnostics: matter.diagnostics };
 }
 
 async function readFigures(sources: Sources, folder: string, chapter: string, drawer: Drawer): Promise<{ figures: Definitions<FigureDefinition>; drawings: ChapterDraft['drawings'] }> {
