@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Reference } from '../citation/reference.ts';
+import { publishedCsv } from '../dataset/catalogue.ts';
 import type { Records } from '../record/records.ts';
 import type { Volume } from '../volume/model.ts';
 import type { CitationWords } from './crossref-citations.ts';
@@ -25,7 +25,7 @@ export function depositFiles(volume: Volume, records: Records): DepositFile[] {
   const data = records.datasets.map((record) => {
     const entry = volume.datasets.find(({ address }) => address === record.address);
     if (!entry) throw new Error(`no dataset at ${record.address}`);
-    return { record, dataset: entry.dataset, bytes: readFileSync(entry.dataset.declaration.file) };
+    return { record, dataset: entry.dataset, bytes: publishedCsv(entry.dataset) };
   });
   const files: DepositFile[] = [
     ...(crossref ? [{ address: '/crossref.xml', name: 'Deposit with Crossref', type: 'application/xml', write: () => crossref }] : []),
