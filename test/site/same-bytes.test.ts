@@ -50,7 +50,7 @@ it('makes the same bytes with nothing kept, in another folder, time zone and loc
 
 it('makes the same PDF again, in another process, time zone and locale', () => {
   const made = ['UTC', 'Asia/Shanghai'].map((TZ) => {
-    const out = join(folder, TZ.replace('/', '-'));
+    const out = join(folder, `pdf-${TZ.replace('/', '-')}`);
     execFileSync(process.execPath, ['src/cli/build.ts', '--pdf', '--volume', 'test/volume', '--out', out], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TZ, LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' } });
     expect(filesOf(out).filter((file) => file.endsWith('.pdf'))).not.toEqual([]);
     return digests(out);
