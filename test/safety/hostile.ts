@@ -10,7 +10,7 @@ const text = JSON.stringify(PAYLOAD);
 // Of Markdown, where markup of its own is an error: what a text may hold.
 const prose = PAYLOAD.replace(/[<{&$\\`*_[\]|~^!]/g, (mark) => `\\${mark}`);
 const yaml = JSON.stringify(prose);
-const tex = PAYLOAD.replace(/[{}]/g, '').replace(/[&$\\#%_~^]/g, (mark) => `\\${mark}`);
+const tex = PAYLOAD.replace('&amp;', '&').replace(/[{}]/g, '').replace(/[&$\\#%_~^]/g, (mark) => `\\${mark}`);
 
 /** The files of a volume that has the payload in every text that an editor may write. */
 const FILES: Readonly<Record<string, string>> = {

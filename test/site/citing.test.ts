@@ -29,7 +29,7 @@ describe('a citation', () => {
   it('is there in each style and format without a script, one at a time', async () => {
     const tab = await open('/chapters/trade-imbalance/', { javaScriptEnabled: false });
     const panel = tab.locator('.cite-as');
-    expect(await panel.locator('label').allInnerTexts()).toEqual(['Chicago', 'APA', 'MLA', 'IEEE', 'GB/T 7714', 'BibTeX', 'biblatex', 'RIS', 'CSL-JSON']);
+    expect(await panel.locator('label').allInnerTexts()).toEqual(['Chicago', 'APA', 'MLA', 'IEEE', 'GB/T 7714', 'BibTeX', 'BibLaTeX', 'RIS', 'CSL-JSON']);
     const shown = () => panel.locator('.citation-form:visible .citation-text').allInnerTexts();
     const expected: [string, RegExp][] = [['Chicago', /^Zhao, Yiming\. 2026\. “The Empirical/], ['APA', /^Zhao, Y\. \(2026\)\./], ['IEEE', /^Y\. Zhao, “/], ['GB/T 7714', /\[M\/OL\]/], ['BibTeX', /^@incollection\{zhao2026/], ['RIS', /^TY {2}- CHAP/], ['CSL-JSON', /^\[/]];
     for (const [form, text] of expected) {

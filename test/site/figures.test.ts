@@ -167,7 +167,7 @@ describe('the tools of a figure', () => {
   it('are whole without scripts', async () => {
     const { tab, figure } = await open('overview', 'imports', { javaScriptEnabled: false });
     expect((await figure.locator('.figure-tools > .files a').allTextContents())).toEqual(['SVG', 'PNG', 'CSV', 'Spec', 'Link']);
-    expect((await figure.locator('.figure-cite a[download]').allTextContents())).toEqual(['BibTeX', 'biblatex', 'RIS', 'CSL-JSON']);
+    expect((await figure.locator('.figure-cite a[download]').allTextContents())).toEqual(['BibTeX', 'BibLaTeX', 'RIS', 'CSL-JSON']);
     await figure.locator('.figure-cite summary').click();
     expect(await figure.locator('.citation-text').innerText()).toContain('Figure 5: U.S. ATP Imports');
     await figure.locator('.figure-data summary').click();
