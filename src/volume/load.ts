@@ -122,9 +122,11 @@ async function readAbout(sources: Sources, registry: Registry, found: Collector)
 
 async function checkAllLinks(volume: Volume, { chapters, registry, reading }: PreparedVolume, loose: ChapterScan['links'], sources: Sources, found: Collector): Promise<void> {
   const files = await publicFiles(sources);
-  const site = placesOf(volume, chapters, registry, files, found.failed());
+  const failed = found.failed();
+  const site = placesOf(volume, chapters, registry, files, failed);
   const none: ReadonlySet<string> = new Set();
   for (const { draft } of chapters) found.add(checkLinks(draft.scan.links, site, site.get(chapterAddress(draft.slug)) ?? none, files));
   found.add(checkLinks(loose, site, none, files));
-  found.add(checkRedirects(volume.matter.redirects ?? {}, site, reading));
+  // Of what could not be read, nobody knows the pages.
+  if (!failed) found.add(checkRedirects(volume.matter.redirects ?? {}, site, reading));
 }

@@ -4,7 +4,7 @@ const setting = (what: string, rules: string, ...expected: Parameters<typeof mis
 
 const translated = (said: string) => `language: de\ntranslations:\n  zh-Hans:\n    title: 计数与度量\n    description: 一部小书。\n    parts: [{ title: 第一部分 }, { title: 第二部分 }]\n${said}`;
 const chineseTitles = [edit(chapter, 'abstract: |', 'translations: { zh-Hans: { title: 素数的个数 } }\nabstract: |'), edit(paper, 'order: 1', 'order: 1\ntranslations: { zh-Hans: { title: 几何原本 } }')];
-const redirecting = (what: string, redirects: string, ...expected: Parameters<typeof mistake>[2][]) => setting(what, `redirects:\n  ${redirects}`, ...expected);
+const redirecting = (what: string, redirects: string, ...expected: Parameters<typeof mistake>[2][]) => mistake(what, edit(yaml, 'redirects:\n', `redirects:\n  ${redirects}\n`), ...expected);
 
 export const volume = [
   mistake('lists a chapter that has no folder', edit(yaml, 'chapters: [primzahlen]', 'chapters: [primzahlen, ‸teiler]'), 'chapter-missing'),
