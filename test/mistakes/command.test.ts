@@ -66,7 +66,7 @@ describe('build', () => {
     const { out, isUntouched } = lastSite();
     scratch.edit(chapter, ' [siehe @hadamard1896, S. 199]', '');
     const { status, stderr } = command('build', '--out', out, '--strict');
-    expect(stderr).toContain('references.bib:9:1 error citation-unused');
+    expect(stderr).toContain('references.bib:10:1 error citation-unused');
     expect(status).toBe(1);
     isUntouched();
   });
@@ -94,7 +94,7 @@ describe('check', () => {
   it('warns with exit code 0, and with 1 where it is strict', () => {
     scratch.edit(chapter, ' [siehe @hadamard1896, S. 199]', '');
     const gentle = command('check');
-    expect(gentle.stderr).toContain('references.bib:9:1 warning citation-unused');
+    expect(gentle.stderr).toContain('references.bib:10:1 warning citation-unused');
     expect(gentle.status).toBe(0);
     expect(command('check', '--strict').status).toBe(1);
   });

@@ -29,7 +29,8 @@ async function walk(tab: Page): Promise<string[]> {
     const faint: string[] = [];
     document.addEventListener('focusin', ({ target }) => {
       if (!(target instanceof Element)) return;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(target);
+      // A control that is drawn by its label shows it there.
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle((target.matches('input[type=radio]') && target.closest('label')) || target);
       if (waiting.has(target) && (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) && boxShadow === 'none') faint.push(`shows no focus: ${name(target)}`);
       waiting.delete(target);
     });
