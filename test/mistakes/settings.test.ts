@@ -30,21 +30,21 @@ const uncited = (): void => scratch.edit(chapter, ' [siehe @hadamard1896, S. 199
 
 it('warns by default, is silent where a rule is off, and stops where it is an error', async () => {
   uncited();
-  expect((await load()).told).toEqual([`${bibliography}:9 warning citation-unused`]);
+  expect((await load()).told).toEqual([`${bibliography}:10 warning citation-unused`]);
   set('{ citation-unused: off }');
   const silent = await load();
   expect(silent.told).toEqual([]);
   expect(silent.volume).not.toBeNull();
   scratch.edit(yaml, 'citation-unused: off', 'citation-unused: error');
   const stopped = await load();
-  expect(stopped.told).toEqual([`${bibliography}:9 error citation-unused`]);
+  expect(stopped.told).toEqual([`${bibliography}:10 error citation-unused`]);
   expect(stopped.volume).toBeNull();
 });
 
 it('makes errors of warnings where it is strict, but not of what is off', async () => {
   uncited();
   const strict = await load(true);
-  expect(strict.told).toEqual([`${bibliography}:9 error citation-unused`]);
+  expect(strict.told).toEqual([`${bibliography}:10 error citation-unused`]);
   expect(strict.volume).toBeNull();
   set('{ citation-unused: off }');
   expect((await load(true)).told).toEqual([]);
