@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -43,10 +43,16 @@ export async function pageProgramme(store: Store, data: string, options: BundleO
   return { entry: pathToFileURL(join(folder, entry)).href, assets, classic: new Set(JSON.parse(Buffer.from(files.get(CLASSIC) ?? '[]').toString('utf8')) as string[]) }; // as bundle() writes it
 }
 
-/** Lets go of the programs that are laid out and were not run by this build. */
+// Longer than any build takes: another one may still be printing with its program.
+const UNUSED_FOR_MS = 24 * 3600 * 1000;
+
+/** Lets go of the programs that are laid out and were not run for a day. */
 export function forgetProgrammes(root: string, programme: Programme): void {
   const folder = join(root, '.cache', 'programmes');
-  for (const key of readdirSync(folder)) if (!programme.entry.includes(key)) rmSync(join(folder, key), { recursive: true, force: true });
+  for (const key of readdirSync(folder)) {
+    const used = statSync(join(folder, key), { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (!programme.entry.includes(key) && Date.now() - used > UNUSED_FOR_MS) rmSync(join(folder, key), { recursive: true, force: true });
+  }
 }
 
 function programmeKey(data: string, { root, base }: BundleOptions): string {
@@ -86,6 +92,9 @@ function lay(files: Files, folder: string): void {
     writeFileSync(beside, bytes);
     renameSync(beside, file);
   }
+  // Says when it was last run, which only decides when it may go.
+  const now = new Date();
+  utimesSync(folder, now, now);
 }
 
 function holds(file: string, bytes: Uint8Array): boolean {
