@@ -122,7 +122,7 @@ export const words = {
   thePaper: 'The paper',
   thisEntry: 'This entry',
   fingerprint: 'Fingerprint (SHA-256)',
-  fingerprintOf: 'of',
+  fingerprintOf: 'computed from',
   corrections: 'Corrections',
   moved: 'This page has moved',
   linkPassage: 'Link to this passage',
