@@ -10,6 +10,8 @@ import { serve } from '../site/server.ts';
 // `npm run lighthouse` measures one page of each kind of the site in dist/; `-- --few` the cover and one chapter;
 // `-- papers/ audit/` those pages. Ends with an error where a page is short of what is asked for.
 const FULL = 1;
+// A page's time depends on the machine that measures too: what stops a change is less than this.
+const PERFORMANCE = 0.95;
 // Simulated, it is about a second; where the local server sends the fonts before the first paint, Lighthouse counts them in.
 const LCP_MS = 2000;
 const CLS = 0.05;
@@ -52,7 +54,7 @@ async function measure(page: string): Promise<{ line: string; faults: string[]; 
   const { categories, audits } = report.parse(JSON.parse(stdout));
   const scores = Object.entries(categories).map(([name, { score }]) => `${name} ${Math.round(score * 100)}`);
   const value = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
-  const faults = Object.entries(categories).filter(([, { score }]) => score < FULL).map(([name]) => name);
+  const faults = Object.entries(categories).filter(([name, { score }]) => score < (name === 'performance' ? PERFORMANCE : FULL)).map(([name]) => name);
   if (!(value('largest-contentful-paint') <= LCP_MS)) faults.push(`largest contentful paint over ${LCP_MS} ms`);
   if (!(value('cumulative-layout-shift') <= CLS)) faults.push(`layout shift over ${CLS}`);
   const times = (['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time'] as const).map((audit) => `${audit} ${Math.round(value(audit))} ms`);
