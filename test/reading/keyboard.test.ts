@@ -29,9 +29,10 @@ async function walk(tab: Page): Promise<string[]> {
     const faint: string[] = [];
     document.addEventListener('focusin', ({ target }) => {
       if (!(target instanceof Element)) return;
+      const outlined = (element: Element | null): boolean => element !== null && getComputedStyle(element).outlineStyle !== 'none' && Number.parseFloat(getComputedStyle(element).outlineWidth) >= 2;
       // A control that is drawn by its label shows it there.
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle((target.matches('input[type=radio]') && target.closest('label')) || target);
-      if (waiting.has(target) && (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) && boxShadow === 'none') faint.push(`shows no focus: ${name(target)}`);
+      const shows = outlined(target) || getComputedStyle(target).boxShadow !== 'none' || (target.matches('input[type=radio]') && outlined(target.closest('label')));
+      if (waiting.has(target) && !shows) faint.push(`shows no focus: ${name(target)}`);
       waiting.delete(target);
     });
     Object.assign(window, { walked: () => [...faint, ...[...waiting].map((element) => `not reached: ${name(element)}`)] });
