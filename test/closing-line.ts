@@ -15,6 +15,7 @@ export default class ClosingLine implements Reporter {
         else skipped += 1;
       }
     }
-    process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+    if (skipped > 0) process.stdout.write(`${skipped} left out\n`);
+    process.stdout.write(`${passed} passed, ${failed} failed\n`);
   }
 }
