@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256, sumList } from '../store/sums.ts';
 import { sorted, type ArchivedFile } from './zip.ts';
 
 /** What an archive says of the volume that it holds. */
@@ -26,9 +26,8 @@ export function archiveContents(facts: ArchiveFacts, site: readonly ArchivedFile
   return sorted([...whole, { path: 'checksums.sha256', bytes: utf8(checksums(whole)) }]);
 }
 
-/** Sums as `sha256sum -c` reads them. */
-export function checksums(files: readonly ArchivedFile[]): string {
-  return sorted(files).map(({ path, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`).join('');
+function checksums(files: readonly ArchivedFile[]): string {
+  return sumList(files.map(({ path, bytes }) => [path, sha256(bytes)] as const));
 }
 
 function within(folder: string, files: readonly ArchivedFile[]): ArchivedFile[] {

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -17,6 +16,7 @@ import { volumeMatter, type VolumeMatter } from '../volume/matter.ts';
 import { fileSources, readText } from '../volume/sources.ts';
 import { UsageError } from './options.ts';
 import { run } from './report.ts';
+import { sha256 } from '../store/sums.ts';
 
 const USAGE = `npm run archive [-- --out FILE.zip] [--built FOLDER] [--volume FOLDER] [--as-is] [flags of build]
 
@@ -46,7 +46,7 @@ await run(async (args, root) => {
     // Whole or not at all.
     await writeFile(`${out}.part`, zip);
     await rename(`${out}.part`, out);
-    process.stdout.write(`${relative(root, out)}: ${files.length} files, ${(zip.byteLength / 1e6).toFixed(1)} MB\nSHA-256 ${createHash('sha256').update(zip).digest('hex')}\n`);
+    process.stdout.write(`${relative(root, out)}: ${files.length} files, ${(zip.byteLength / 1e6).toFixed(1)} MB\nSHA-256 ${sha256(zip)}\n`);
     return 0;
   } finally {
     await rm(scratch, { recursive: true, force: true });

@@ -13,7 +13,7 @@ import { forgetProgrammes, pageProgramme, type Programme } from '../printing/pro
 import { siteWriter, type SiteWriter } from '../printing/writer.ts';
 import { recordsOf } from '../search/records.ts';
 import { searchIndex } from '../search/stored-index.ts';
-import { sha256 } from '../store/entry.ts';
+import { sha256 } from '../store/sums.ts';
 import { openLedger, type Ledger } from '../store/ledger.ts';
 import { setMemory } from '../store/memory.ts';
 import { noStore, type Store } from '../store/store.ts';

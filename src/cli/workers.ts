@@ -3,7 +3,7 @@ import type { Drawer } from '../figures/drawer.ts';
 import { storedDrawer } from '../figures/stored-drawer.ts';
 import { threadedDrawer } from '../figures/threaded-drawer.ts';
 import { startIndexer, type Indexer } from '../search/indexer.ts';
-import { sha256 } from '../store/entry.ts';
+import { sha256 } from '../store/sums.ts';
 import { modulesOf, packageFiles, sumOf, sumsOf } from '../store/files.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { Memory } from '../store/memory.ts';

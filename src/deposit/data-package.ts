@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { describeDataset, type CatalogueColumn } from '../dataset/catalogue.ts';
 import type { Dataset } from '../dataset/declaration.ts';
 import { fileBeside } from '../components/files.ts';
 import type { Agent } from '../record/agent.ts';
 import { fullTitle, plainTitle } from '../record/csl.ts';
 import type { CitableRecord, Licence, RecordSource } from '../record/record.ts';
+import { sha256 } from '../store/sums.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
@@ -54,7 +54,7 @@ function resource({ record, dataset, bytes }: PackagedData): Readonly<Record<str
     mediatype: 'text/csv',
     encoding: 'utf-8',
     bytes: bytes.byteLength,
-    hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    hash: `sha256:${sha256(bytes)}`,
     licenses: distinct(record.licences.map(licenceOf)),
     sources: record.sources.map(source),
     ...(formula !== null && { formula }),

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { FigureDefinition } from './figure.ts';
 import type { FigureOrigin } from './problem.ts';
 import { NARROW, WIDE } from './sizes.ts';
+import { sha256 } from '../store/sums.ts';
 
 /** Digests of all that a drawing is made of, each by a name that an editor knows. */
 export type DrawingParts = Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ export function drawingKey(definition: FigureDefinition, origin: Pick<FigureOrig
 
 /** The digest of a value, its functions as they are written. */
 export function digest(value: unknown): string {
-  return createHash('sha256').update(exactly(value)).digest('hex');
+  return sha256(exactly(value));
 }
 
 /** JSON that keeps apart what JSON makes equal: numbers that are none, absent values, functions. Dates are their own JSON. */

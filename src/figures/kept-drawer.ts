@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Drawer } from './drawer.ts';
 import { drawingKey } from './drawing-key.ts';
 import type { RenderedFigure } from './rendering.ts';
+import { sha256 } from '../store/sums.ts';
 
 /** Where what was drawn is kept, by a key that names all that it was made of. */
 export interface DrawingStore {
@@ -27,7 +27,7 @@ export function keptDrawer(drawer: Drawer, store: DrawingStore): Drawer {
       return key === null ? drawer.draw(order, definition) : kept(`figure ${key}`, () => drawer.draw(order, definition));
     },
     png: (figure) => {
-      const pixels = () => kept(`png ${createHash('sha256').update(figure.standaloneSvg).digest('hex')}`, () => Promise.resolve(drawer.png(figure)));
+      const pixels = () => kept(`png ${sha256(figure.standaloneSvg)}`, () => Promise.resolve(drawer.png(figure)));
       return { then: (done, failed) => pixels().then(done, failed) };
     },
     close: () => drawer.close(),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Ledger } from '../store/ledger.ts';
-import { sha256 } from '../store/entry.ts';
+import { sha256 } from '../store/sums.ts';
 import type { Store } from '../store/store.ts';
 import type { Drawer, FigureOrder } from './drawer.ts';
 import { drawingParts, keyOfParts } from './drawing-key.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { sha256 } from '../store/entry.ts';
+import { sha256 } from '../store/sums.ts';
 import type { Store } from '../store/store.ts';
 import type { SiteWriter } from './writer.ts';
 

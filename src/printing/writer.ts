@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, extname, join, sep } from 'node:path';
-import { sha256 } from '../store/entry.ts';
+import { sha256, sumList } from '../store/sums.ts';
 
 /** Where the sums of a site stand in it; `sha256sum -c` reads it. */
 export const SUMS = 'SHA256SUMS';
@@ -67,10 +67,6 @@ export async function isIntact(folder: string, sum: string): Promise<boolean> {
     if (content === null || sha256(content) !== wanted.get(path)) return false;
   }
   return true;
-}
-
-function sumList(sums: ReadonlyMap<string, string>): string {
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, sum]) => `${sum}  ${path}\n`).join('');
 }
 
 async function filesIn(folder: string): Promise<string[]> {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decodeCbor, encodeCbor, type Cbor } from './cbor.ts';
+import { sha256 } from '../store/sums.ts';
 
 /** A file of the index: its path inside `pagefind/`, and its bytes. */
 export interface IndexFile {
@@ -85,5 +85,5 @@ function stem(path: string): string {
 }
 
 function digest(bytes: Buffer, length: number): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, length);
+  return sha256(bytes).slice(0, length);
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { sha256 } from '../store/entry.ts';
+import { sha256 } from '../store/sums.ts';
 import { pack, unpack } from '../store/pack.ts';
 import type { Store } from '../store/store.ts';
 import type { IndexFile } from './canonical.ts';

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Answer } from './client.ts';
+import { sha256 } from '../store/sums.ts';
 
 /** Answers of a reading that is not yet whole, so that an interrupted one goes on where it stopped. */
 export interface Journal {
@@ -16,7 +16,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** @param folder absolute; made when there is something to keep */
 export function fileJournal(folder: string, now: () => number): Journal {
-  const pathOf = (url: URL): string => join(folder, `${createHash('sha256').update(url.href).digest('hex')}.json`);
+  const pathOf = (url: URL): string => join(folder, `${sha256(url.href)}.json`);
   return {
     find: async (url) => {
       try {

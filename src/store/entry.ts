@@ -1,11 +1,6 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from './sums.ts';
 
 const MARK = 'kept 1';
-
-/** The SHA-256 sum of some bytes or a text, in 64 hexadecimal digits. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
 
 /** What stands in a file of the store: a line with the sum of what follows it. */
 export function sealed(payload: Uint8Array): Buffer {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { importsOf } from '../diagnostics/imports.ts';
-import { sha256 } from './entry.ts';
+import { sha256 } from './sums.ts';
 
 /** Sums of files by their paths from the root, with forward slashes. */
 export type Sums = ReadonlyMap<string, string>;

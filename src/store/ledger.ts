@@ -1,4 +1,4 @@
-import { sha256 } from './entry.ts';
+import { sha256 } from './sums.ts';
 import type { Store } from './store.ts';
 
 /** Digests of what an item is made of, by names that an editor knows: "rows", "data china-gdp". */

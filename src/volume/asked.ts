@@ -1,5 +1,5 @@
 import { recalled, type Memory } from '../store/memory.ts';
-import { sha256 } from '../store/entry.ts';
+import { sha256 } from '../store/sums.ts';
 
 /** One question that was asked while something was made: of whom, which, with what, and the sum of the answer. */
 type Question = readonly [who: string, method: string, args: readonly unknown[], answer: string];

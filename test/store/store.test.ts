@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sealed, sha256, unsealed } from '../../src/store/entry.ts';
+import { sealed, unsealed } from '../../src/store/entry.ts';
+import { sha256 } from '../../src/store/sums.ts';
 import { openStore } from '../../src/store/store.ts';
 
 let folder = '';
@@ -132,7 +133,7 @@ describe('a store', () => {
     const names = Array.from({ length: 40 }, (_, i) => `n${i}`);
     const program = `
       import { openStore } from ${JSON.stringify(resolve('src/store/store.ts'))};
-      import { sha256 } from ${JSON.stringify(resolve('src/store/entry.ts'))};
+      import { sha256 } from ${JSON.stringify(resolve('src/store/sums.ts'))};
       const store = openStore(${JSON.stringify(folder)});
       let wrong = 0;
       for (const name of ${JSON.stringify(names)}) {
