@@ -32,6 +32,17 @@ async function opened(site: (typeof sites)[number] | undefined) {
   return { tab, home, errors, close: () => Promise.all([context.close(), host.close()]) };
 }
 
+/** One tab for all tests of a group, which leaves no error at their end. */
+function openForAll(site: (typeof sites)[number] | undefined) {
+  const open = {} as Awaited<ReturnType<typeof opened>>; // filled before the first test
+  beforeAll(async () => void Object.assign(open, await opened(site)));
+  afterAll(async () => {
+    expect(open.errors).toEqual([]);
+    await open.close();
+  });
+  return open;
+}
+
 /** What the page lists for a question, as "kind: path". */
 async function answers(tab: Page, home: string, question: string, filters = ''): Promise<string[]> {
   await tab.goto(`${home}search/?q=${encodeURIComponent(question)}${filters}`);
@@ -79,16 +90,7 @@ describe.each(sites.slice(0, 2))('the search of $name', (site) => {
 });
 
 describe('the search', () => {
-  let open: Awaited<ReturnType<typeof opened>>;
-
-  beforeAll(async () => {
-    open = await opened(sites[1]);
-  });
-
-  afterAll(async () => {
-    expect(open.errors).toEqual([]);
-    await open.close();
-  });
+  const open = openForAll(sites[1]);
 
   const focused = () => open.tab.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.id ?? '');
 
@@ -220,16 +222,7 @@ describe('words in Chinese characters', () => {
 });
 
 describe('the search in Chinese', () => {
-  let open: Awaited<ReturnType<typeof opened>>;
-
-  beforeAll(async () => {
-    open = await opened(sites[1]);
-  });
-
-  afterAll(async () => {
-    expect(open.errors).toEqual([]);
-    await open.close();
-  });
+  const open = openForAll(sites[1]);
 
   const asked = async (question: string) => {
     await open.tab.goto(`${open.home}zh/search/?q=${encodeURIComponent(question)}`);
