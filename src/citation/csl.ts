@@ -4,6 +4,7 @@ import type { Html } from '../volume/model.ts';
 import { compareReferences } from './author-date.ts';
 import { cslItem } from './csl-item.ts';
 import type { Reference } from './reference.ts';
+import { textOf } from '../markup/text.ts';
 
 // Citations in the styles that readers are asked for, formatted by the engine that Zotero uses, from the styles that it
 // uses. Both are read when the first citation of a style is wanted.
@@ -119,11 +120,6 @@ function entryOf(html: Html): Html {
 
 // The engine writes these as numbers.
 const NAMED: Readonly<Record<string, string>> = { '&#38;': '&amp;', '&#60;': '&lt;', '&#62;': '&gt;' };
-const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
-
-function textOf(html: Html): string {
-  return html.replace(/<[^>]+>/g, '').replace(/&\w+;/g, (sign) => SIGNS[sign] ?? sign);
-}
 
 // An address ends before the stop or bracket that ends its sentence.
 function linked(html: Html): Html {

@@ -8,6 +8,7 @@ import { dataPackage } from './data-package.ts';
 import { dataciteJson } from './datacite.ts';
 import { roCrate, type WholeFile } from './ro-crate.ts';
 import { zenodoJson } from './zenodo.ts';
+import { textOf } from '../markup/text.ts';
 
 /** A file by which the volume is registered or archived. */
 export interface DepositFile {
@@ -41,7 +42,7 @@ export function depositFiles(volume: Volume, records: Records): DepositFile[] {
 function citationWords({ chapters, dois }: Volume): CitationWords {
   const printed = new Map(chapters.flatMap(({ references }) => references.map(({ reference, html }): [Reference, string] => [reference, html])));
   return {
-    plain: (reference) => (printed.get(reference) ?? reference.title).replace(/ <span class="reference-note">[\s\S]*$/, '').replace(/<[^>]+>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+    plain: (reference) => textOf((printed.get(reference) ?? reference.title).replace(/ <span class="reference-note">[\s\S]*$/, '')),
     verified: (doi) => dois.has(doi.toLowerCase()),
   };
 }

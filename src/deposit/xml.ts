@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../markup/escape.ts';
+import { escapeXml } from '../markup/escape.ts';
 
 /** XML that is already written. */
 export interface Xml {
@@ -12,8 +12,8 @@ export function element(name: string, attributes: Readonly<Record<string, string
 export function element(name: string, content: Content): Xml;
 export function element(name: string, ...rest: [Content] | [Readonly<Record<string, string | null>>, Content]): Xml {
   const [attributes, content] = rest.length === 1 ? [{}, rest[0]] : rest;
-  const written = Object.entries(attributes).flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeMarkup(value)}"`])).join('');
-  const inner = typeof content === 'string' ? escapeMarkup(legal(content)) : Array.isArray(content) ? block(content) : content === null ? '' : (content as Xml).xml; // what is no text and no list is XML
+  const written = Object.entries(attributes).flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeXml(value)}"`])).join('');
+  const inner = typeof content === 'string' ? escapeXml(content) : Array.isArray(content) ? block(content) : content === null ? '' : (content as Xml).xml; // what is no text and no list is XML
   return { xml: inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>` };
 }
 
@@ -29,9 +29,4 @@ export function document(root: Xml): string {
 function block(children: readonly (Xml | null)[]): string {
   const kept = children.filter((child) => child !== null);
   return kept.length === 0 ? '' : `\n${kept.map(({ xml }) => xml.replace(/^/gm, '  ')).join('\n')}\n`;
-}
-
-// Characters that XML cannot hold, whatever their escape.
-function legal(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 }

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../markup/escape.ts';
+import { escapeXml } from '../markup/escape.ts';
 
 /** Markup that is well formed and escaped. */
 export type Xml = string;
@@ -14,10 +14,7 @@ export function element(name: string, attributes: Attributes = {}, children: Xml
   return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
 }
 
-// XML has no way to write these, and no text means them.
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
 /** Words as the text of an element or the value of an attribute. */
 export function text(words: string): Xml {
-  return escapeMarkup(words.replace(FORBIDDEN, ''));
+  return escapeXml(words);
 }

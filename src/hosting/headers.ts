@@ -27,6 +27,9 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   ...['csv', 'json', 'svg', 'png', 'xml', 'bib', 'ris'].map((ending) => ({ files: `*.${ending}`, headers: { 'Access-Control-Allow-Origin': '*' } })),
 ];
 
+/** Endings of files that a compressor makes smaller; the rest is compressed already. */
+export const COMPRESSIBLE: ReadonlySet<string> = new Set(['.html', '.css', '.js', '.json', '.jsonld', '.svg', '.csv', '.xml', '.txt', '.bib', '.ris', '.wasm']);
+
 /** What is sent with one file: "chapters/overview/index.html". */
 export function headersOf(path: string): Record<string, string> {
   const sent: Record<string, string> = { 'Cache-Control': ASK_EACH_TIME };

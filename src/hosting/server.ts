@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { headersOf } from './headers.ts';
+import { COMPRESSIBLE, headersOf } from './headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.jsonld': 'application/ld+json',
@@ -11,9 +11,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8', '.xml': 'application/xml', '.txt': 'text/plain; charset=utf-8', '.bib': 'application/x-bibtex; charset=utf-8', '.ris': 'application/x-research-info-systems; charset=utf-8',
   '.pdf': 'application/pdf', '.epub': 'application/epub+zip', '.zip': 'application/zip',
 };
-
-/** What a compressor makes smaller; the rest is compressed already. */
-const COMPRESSIBLE = new Set(['.html', '.css', '.js', '.json', '.jsonld', '.svg', '.csv', '.xml', '.txt', '.bib', '.ris']);
 
 export interface ServeOptions {
   /** Folder of the site. */

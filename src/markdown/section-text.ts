@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { attributeValue, componentUse, isComponent } from './components.ts';
 import type { MarkdownContext } from './context.ts';
 import { headingId } from './headings.ts';
+import { textOf } from '../markup/text.ts';
 
 /** The words of a stretch of prose, without formulas; captions stand with their figures and tables. */
 export interface Words {
@@ -53,7 +54,7 @@ function joined(parts: readonly string[]): string {
 
 function spoken(node: Nodes, context: Speaking): string {
   if (node.type === 'math' || node.type === 'inlineMath' || node.type === 'html' || node.type === 'footnoteReference') return '';
-  if (node.type === 'citation') return context.cite(node.cluster).replace(/<[^>]+>/g, '').replaceAll('&amp;', '&');
+  if (node.type === 'citation') return textOf(context.cite(node.cluster));
   if (node.type === 'crossReference') return context.label(node.label)?.text ?? '';
   if (isComponent(node) && node.name === 'Claim') return context.printed(componentUse(node)?.name ?? '') ?? '';
   if (node.type === 'break') return ' ';

@@ -3,6 +3,14 @@ export function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
+// XML has no way to write these, and no text means them; https://www.w3.org/TR/xml/#charsets.
+const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** Text as XML that any parser takes, in content and in attributes between double quotes. */
+export function escapeXml(text: string): string {
+  return escapeMarkup(text.replace(NOT_XML, ''));
+}
+
 // What spreadsheets begin to compute with; a number with its sign is one value wherever it is read.
 const COMPUTED = /^[=+\-@\t\r]/;
 const SIGNED_NUMBER = /^[+-](?:\d[\d.,\u00a0\u202f]*|\.\d+)(?:[eE][+-]?\d+)?\s?%?$/;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { COMPRESSIBLE } from '../hosting/headers.ts';
 import { sha256 } from '../store/sums.ts';
 import type { Store } from '../store/store.ts';
 import type { SiteWriter } from './writer.ts';
@@ -16,7 +17,6 @@ const FORMATS = {
   },
 } as const;
 
-const TEXTS = new Set(['.html', '.css', '.js', '.json', '.svg', '.csv', '.xml', '.txt', '.bib', '.ris', '.wasm']);
 /** Bytes below which a server does better to send the file itself. */
 const LEAST = 1000;
 /** Node compresses in four threads. */
@@ -24,7 +24,7 @@ const AT_ONCE = 4;
 
 /** Puts a compressed copy beside every file that is text and no mere trifle, for servers that send such copies; one that is no shorter is left out. */
 export async function compressFiles(writer: SiteWriter, store: Store, tell: (done: number, all: number) => void): Promise<void> {
-  const paths = (await writer.paths()).filter((path) => TEXTS.has(extname(path)));
+  const paths = (await writer.paths()).filter((path) => COMPRESSIBLE.has(extname(path)));
   let next = 0;
   let done = 0;
   const work = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import { compareFolded } from '../markup/collation.ts';
 import { cellText, numberOf, plainNumber } from './cell-text.ts';
 import { announce, copyTools } from './status.ts';
 import { words } from './words.ts';
+import { csvCell } from '../markup/escape.ts';
 
 // Sorting and copying of tables: what the page says is there without it.
 for (const scroll of document.querySelectorAll<HTMLElement>('[data-copy]')) {
@@ -53,7 +54,7 @@ function cells(table: HTMLTableElement): string[][] {
 
 function csv(table: HTMLTableElement): string {
   const numeric = [...(table.rows[0]?.cells ?? [])].map((head) => head.matches('.number'));
-  const line = (row: string[], at: number): string => row.map((cell, column) => (at > 0 && numeric[column] ? plainNumber(cell) : cell)).map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+  const line = (row: string[], at: number): string => row.map((cell, column) => (at > 0 && numeric[column] ? plainNumber(cell) : cell)).map(csvCell).join(',');
   return cells(table).map(line).join('\n') + '\n';
 }
 

@@ -13,6 +13,7 @@ import { sourceName } from './folders.ts';
 import { webAddress } from './matter.ts';
 import type { Chapter, EventPlace, Numbering, Paper, VolumeEvent } from './model.ts';
 import { readText, type Sources } from './sources.ts';
+import { textOf } from '../markup/text.ts';
 
 // A bare year in YAML is a number.
 const date = z.coerce.string().refine(isDate, 'write a year, a month or a day: 2019, 2019-05 or 2019-05-16');
@@ -150,7 +151,7 @@ function citedIn(key: string, chapters: readonly Chapter[]): VolumeEvent['works'
   const chapter = chapters.find(({ references }) => references.some(({ reference }) => reference.id === key));
   if (chapter === undefined) return undefined;
   const citer = createCiter(chapter.references.map(({ reference }) => reference), { ids: false });
-  const text = citer.cite({ mode: 'narrative', items: [{ key }] }).replace(/<[^>]+>/g, '').replaceAll('&amp;', '&');
+  const text = textOf(citer.cite({ mode: 'narrative', items: [{ key }] }));
   return { text, address: `${chapter.address}#ref-${key}` };
 }
 

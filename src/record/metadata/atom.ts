@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../markup/escape.ts';
+import { escapeXml } from '../../markup/escape.ts';
 import { agentName } from '../agent.ts';
 import type { CitableRecord, Correction } from '../record.ts';
 
@@ -9,15 +9,15 @@ export function atomFeed(volume: CitableRecord, chapters: readonly CitableRecord
   const [licence] = volume.licences;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeMarkup(volume.language)}">`,
-    `  <id>${escapeMarkup(volume.id)}</id>`,
-    `  <title>${escapeMarkup(volume.title.text)}</title>`,
-    ...(volume.subtitle === null ? [] : [`  <subtitle>${escapeMarkup(volume.subtitle)}</subtitle>`]),
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(volume.language)}">`,
+    `  <id>${escapeXml(volume.id)}</id>`,
+    `  <title>${escapeXml(volume.title.text)}</title>`,
+    ...(volume.subtitle === null ? [] : [`  <subtitle>${escapeXml(volume.subtitle)}</subtitle>`]),
     `  <updated>${instant(newest[0]?.day ?? volume.date)}</updated>`,
     ...authors(volume, '  '),
-    `  <link rel="alternate" type="text/html" href="${escapeMarkup(volume.url)}"/>`,
-    `  <link rel="self" type="application/atom+xml" href="${escapeMarkup(self)}"/>`,
-    ...(licence ? [`  <rights>${escapeMarkup(licence.name)}</rights>`] : []),
+    `  <link rel="alternate" type="text/html" href="${escapeXml(volume.url)}"/>`,
+    `  <link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>`,
+    ...(licence ? [`  <rights>${escapeXml(licence.name)}</rights>`] : []),
     ...newest.map(({ xml }) => xml),
     '</feed>',
     '',
@@ -33,13 +33,13 @@ interface Entry {
 function chapterEntry(chapter: CitableRecord): Entry {
   const { id, url, title, date, abstract, keywords } = chapter;
   return entry(date, [
-    `<id>${escapeMarkup(id)}</id>`,
-    `<title>${escapeMarkup(title.text)}</title>`,
+    `<id>${escapeXml(id)}</id>`,
+    `<title>${escapeXml(title.text)}</title>`,
     `<published>${instant(date)}</published>`,
     ...authors(chapter, ''),
-    `<link rel="alternate" type="text/html" href="${escapeMarkup(url)}"/>`,
-    ...(abstract ? [`<summary>${escapeMarkup(abstract.paragraphs.join('\n\n'))}</summary>`] : []),
-    ...keywords.map((keyword) => `<category term="${escapeMarkup(keyword)}"/>`),
+    `<link rel="alternate" type="text/html" href="${escapeXml(url)}"/>`,
+    ...(abstract ? [`<summary>${escapeXml(abstract.paragraphs.join('\n\n'))}</summary>`] : []),
+    ...keywords.map((keyword) => `<category term="${escapeXml(keyword)}"/>`),
   ]);
 }
 
@@ -47,11 +47,11 @@ const KINDS: Readonly<Record<Correction['kind'], string>> = { erratum: 'Erratum'
 
 function correctionEntry(chapter: CitableRecord, { kind, date, text }: Correction): Entry {
   return entry(date, [
-    `<id>${escapeMarkup(`${chapter.url}#${kind}-${date}`)}</id>`,
-    `<title>${escapeMarkup(`${KINDS[kind]}: ${chapter.title.text}`)}</title>`,
+    `<id>${escapeXml(`${chapter.url}#${kind}-${date}`)}</id>`,
+    `<title>${escapeXml(`${KINDS[kind]}: ${chapter.title.text}`)}</title>`,
     ...authors(chapter, ''),
-    `<link rel="alternate" type="text/html" href="${escapeMarkup(`${chapter.url}#corrections`)}"/>`,
-    `<summary>${escapeMarkup(text)}</summary>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(`${chapter.url}#corrections`)}"/>`,
+    `<summary>${escapeXml(text)}</summary>`,
   ]);
 }
 
@@ -62,7 +62,7 @@ function entry(day: string, lines: readonly string[]): Entry {
 // A feed must have an author; a volume without editors is its own.
 function authors({ creators, title }: CitableRecord, indent: string): string[] {
   const names = creators.length > 0 ? creators.map(agentName) : [title.text];
-  return names.map((name) => `${indent}<author><name>${escapeMarkup(name)}</name></author>`);
+  return names.map((name) => `${indent}<author><name>${escapeXml(name)}</name></author>`);
 }
 
 function instant(day: string): string {

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../markup/escape.ts';
+import { escapeXml } from '../../markup/escape.ts';
 
 export interface SitemapPage {
   url: string;
@@ -11,6 +11,6 @@ export interface SitemapPage {
 /** The pages of a site for search engines, each with the same page in other languages. */
 export function sitemapXml(pages: readonly SitemapPage[]): string {
   const page = ({ url, changed, alternates }: SitemapPage): string =>
-    ['  <url>', `    <loc>${escapeMarkup(url)}</loc>`, `    <lastmod>${changed}</lastmod>`, ...alternates.map(({ tag, url: other }) => `    <xhtml:link rel="alternate" hreflang="${escapeMarkup(tag)}" href="${escapeMarkup(other)}"/>`), '  </url>'].join('\n');
+    ['  <url>', `    <loc>${escapeXml(url)}</loc>`, `    <lastmod>${changed}</lastmod>`, ...alternates.map(({ tag, url: other }) => `    <xhtml:link rel="alternate" hreflang="${escapeXml(tag)}" href="${escapeXml(other)}"/>`), '  </url>'].join('\n');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${pages.map(page).join('\n')}\n</urlset>\n`;
 }
