@@ -59,7 +59,7 @@ function extentOf(rows: readonly FigureRow[], field: string): string {
 }
 
 /** The values of one measure, parted by the keys in words, each in the order of the numeric key. */
-export function seriesOf(rows: readonly FigureRow[], measure: Pick<Role, 'field'>, keys: readonly Pick<Role, 'field'>[], along: Pick<Role, 'field'> | undefined): Series[] {
+function seriesOf(rows: readonly FigureRow[], measure: Pick<Role, 'field'>, keys: readonly Pick<Role, 'field'>[], along: Pick<Role, 'field'> | undefined): Series[] {
   const series = new Map<string, Point[]>();
   for (const row of rows) {
     const value = row[measure.field];

@@ -2,7 +2,7 @@ import { imageSize } from 'image-size';
 import { Names, readableId } from './names.ts';
 
 /** Kinds of images that browsers show, by the endings of their names. */
-export const imageKinds = ['png', 'jpg', 'jpeg', 'gif', 'svg', 'webp', 'avif'] as const;
+const imageKinds = ['png', 'jpg', 'jpeg', 'gif', 'svg', 'webp', 'avif'] as const;
 
 /** What a source knows of its images: the bytes under a name, or null. */
 export type ImageBytes = (name: string) => { name: string; bytes: Uint8Array } | null;

@@ -4,7 +4,7 @@ import { dirname, extname, join, sep } from 'node:path';
 import { sha256, sumList } from '../store/sums.ts';
 
 /** Where the sums of a site stand in it; `sha256sum -c` reads it. */
-export const SUMS = 'SHA256SUMS';
+const SUMS = 'SHA256SUMS';
 
 /** Takes the files of a site. */
 export interface SiteWriter {

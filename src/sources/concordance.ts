@@ -12,7 +12,7 @@ const GROUP = [233, 235] as const;
  * Headings of six digits by technology group, from the Census Bureau's concordance: a heading belongs to a group if any
  * product of ten digits in it does. A heading may so belong to several groups.
  */
-export function headingsByGroup(text: string): ReadonlyMap<string, readonly string[]> {
+function headingsByGroup(text: string): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, Set<string>>();
   for (const line of text.split(/\r?\n/)) {
     const product = line.slice(...PRODUCT);

@@ -12,7 +12,7 @@ export interface SeriesRows {
 }
 
 /** The name of the column that holds years. */
-export function yearColumnOf(columns: Columns): string | undefined {
+function yearColumnOf(columns: Columns): string | undefined {
   return Object.keys(columns).find((name) => columns[name]?.type === 'year');
 }
 

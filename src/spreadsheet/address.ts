@@ -11,7 +11,7 @@ const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
 /** "AB" for 28. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;

@@ -2,9 +2,9 @@ import { inflateRawSync } from 'node:zlib';
 import { SpreadsheetFault } from './fault.ts';
 
 /** No table that a person keeps in a spreadsheet comes near these. */
-export const LARGEST_PART = 256 * 1024 * 1024;
-export const LARGEST_WHOLE = 512 * 1024 * 1024;
-export const MOST_PARTS = 5000;
+const LARGEST_PART = 256 * 1024 * 1024;
+const LARGEST_WHOLE = 512 * 1024 * 1024;
+const MOST_PARTS = 5000;
 /** XML of numbers packs to a tenth, XML of nothing to a thousandth. */
 const STEEPEST = 400;
 const SMALL = 16 * 1024 * 1024;

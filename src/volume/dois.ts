@@ -6,7 +6,7 @@ import { sourceName } from './folders.ts';
 import { readText, type Sources } from './sources.ts';
 
 /** `content/dois.yaml`: DOIs that were seen to lead to the work. Nothing asks the network when a volume is built. */
-export const doisMatter = z.record(
+const doisMatter = z.record(
   z.string().regex(/^10\.\d{4,9}\/\S+$/, 'a DOI such as 10.1257/aer.20150135, without the address before it'),
   z.strictObject({
     seen: z.iso.date().describe('Day on which it led to the work: "2026-11-20".'),

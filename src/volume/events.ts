@@ -29,7 +29,7 @@ const event = z.strictObject({
   source: z.strictObject({ title: z.string().min(1), url: webAddress.optional() }).optional(),
 });
 
-export const eventsMatter = z.strictObject({ events: z.array(event) });
+const eventsMatter = z.strictObject({ events: z.array(event) });
 
 type EventMatter = z.infer<typeof event>;
 export type EventsReading = YamlReading<z.infer<typeof eventsMatter>> & { file: string };

@@ -84,7 +84,7 @@ export function texIn(node: XmlElement, reading: Reading): string {
 }
 
 /** Publishers wrap a formula into a whole document, and into dollar signs. */
-export function bareTex(tex: string): string {
+function bareTex(tex: string): string {
   const body = /\\begin\{document\}([\s\S]*)\\end\{document\}/.exec(tex)?.[1] ?? tex;
   return body.trim().replace(/^\$\$?([\s\S]*?)\$?\$$/, '$1').replace(/^\\\[([\s\S]*)\\\]$|^\\\(([\s\S]*)\\\)$/, (_, display?: string, inline?: string) => display ?? inline ?? '').trim();
 }

@@ -21,7 +21,7 @@ export function withInputs(source: string, files: LatexFiles, missing: (name: st
 }
 
 /** Comments fall away; a percent sign after a backslash is one, and verbatim text stays. */
-export function withoutComments(source: string): string {
+function withoutComments(source: string): string {
   return source
     .split(/(\\begin\{(?:verbatim|lstlisting|minted|comment)\}[\s\S]*?\\end\{(?:verbatim|lstlisting|minted|comment)\})/)
     .map((part, index) => (index % 2 === 1 ? (part.startsWith('\\begin{comment}') ? '' : part) : part.replace(/(^|[^\\])((?:\\\\)*)%[^\n]*(?:\n[ \t]*)?/gm, '$1$2')))

@@ -122,7 +122,7 @@ export function displays(tex: string): Block[] {
   return [{ type: 'math', tex, ids }];
 }
 
-export function readPandocInlines(nodes: readonly PandocInline[], reading: PandocReading): Inline[] {
+function readPandocInlines(nodes: readonly PandocInline[], reading: PandocReading): Inline[] {
   return merged(nodes.flatMap((node) => readInline(node, reading)));
 }
 

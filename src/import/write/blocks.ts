@@ -71,7 +71,7 @@ function item(marker: string, parts: readonly string[], tight = false): string {
   return `${marker} ${(parts.length === 0 ? [''] : parts).join(tight ? '\n' : '\n\n').replace(/\n(?=[^\n])/g, `\n${indent}`)}`.trimEnd();
 }
 
-export function fenced(value: string, language: string): string {
+function fenced(value: string, language: string): string {
   const longest = Math.max(2, ...[...value.matchAll(/^\s*(`{3,})/gm)].map(([, run = '']) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language.replace(/[^\w+#-]/g, '')}\n${value.replace(/\n+$/, '')}\n${fence}`;

@@ -43,7 +43,7 @@ export function highwireTags(record: CitableRecord): MetaTag[] {
 }
 
 /** "citation_title=…; citation_author=…": what a reference list holds of a work. */
-export function citedWork({ title, author, issued, volume, issue, page, publisher, DOI, type, ['container-title']: container }: Reference): string {
+function citedWork({ title, author, issued, volume, issue, page, publisher, DOI, type, ['container-title']: container }: Reference): string {
   const [first, last] = page?.split(/[-–—]+/) ?? [];
   const journal = type === 'article-journal' || type === 'article-magazine' || type === 'article-newspaper';
   const pairs: (readonly [string, string | undefined])[] = [
