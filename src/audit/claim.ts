@@ -19,7 +19,7 @@ export interface ClaimDetails {
   /** The recomputation for readers, in words or as an expression. */
   formula?: string;
   /** What the recomputation reads. */
-  datasets: readonly Pick<Dataset, 'id' | 'declaration'>[];
+  datasets: readonly Pick<Dataset, 'id' | 'declaration' | 'inputs'>[];
   /** Unit that the paper rounded to, when coarser than its last digit: 100 for a "300" that means hundreds. */
   step?: number;
   /** Units of the recomputation in one printed unit: 1000 when millions are computed and billions printed. */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { digest } from '../figures/drawing-key.ts';
 import { formatsOf, writePdf } from '../formats/index.ts';
@@ -13,7 +13,7 @@ import { forgetProgrammes, pageProgramme, type Programme } from '../printing/pro
 import { siteWriter, type SiteWriter } from '../printing/writer.ts';
 import { recordsOf } from '../search/records.ts';
 import { searchIndex } from '../search/stored-index.ts';
-import { sha256 } from '../store/sums.ts';
+import { nameFrom } from '../store/files.ts';
 import { openLedger, type Ledger } from '../store/ledger.ts';
 import { setMemory } from '../store/memory.ts';
 import { noStore, type Store } from '../store/store.ts';
@@ -68,7 +68,7 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
     void finishing.then(drawing.end, drawing.end);
     // With a mistake in a text there is nothing to print: only the drawings are waited for, to tell of all at once.
     if (preparation.prepared === null || preparation.found.failed()) return refuse(await finishing, root, options, progress);
-    noteClaims(preparation.prepared, ledger);
+    noteClaims(preparation.prepared, ledger, (file) => inputs[nameFrom(root, fileURLToPath(file))] ?? '');
 
     const site = finishing.then(({ volume, diagnostics }) => {
       if (volume === null) throw new DiagnosticError(diagnostics);
@@ -127,7 +127,7 @@ async function putFiles(programme: Programme, writer: SiteWriter, root: string):
   const entries = await readdir(open, { recursive: true, withFileTypes: true }).catch(() => []);
   for (const entry of entries.filter((one) => !one.isDirectory())) {
     const path = join(entry.parentPath, entry.name);
-    await writer.write(relative(open, path).split(sep).join('/'), await readFile(path));
+    await writer.write(nameFrom(open, path), await readFile(path));
   }
 }
 
@@ -157,17 +157,11 @@ function counted(drawer: Workers['drawer'], stage: Stage): Workers['drawer'] {
   };
 }
 
-/** Claims are judged each time, which takes a moment for all; only what they rest on is remembered. */
-function noteClaims({ chapters }: PreparedVolume, ledger: Ledger): void {
-  const sums = new Map<string, string>();
-  const sumOfTable = (file: URL): string => {
-    const sum = sums.get(file.href) ?? sha256(readFileSync(file));
-    sums.set(file.href, sum);
-    return sum;
-  };
+/** Claims are judged each time, which takes a moment for all; only the sums of what they rest on are remembered. */
+function noteClaims({ chapters }: PreparedVolume, ledger: Ledger, sumOf: (file: URL) => string): void {
   for (const { draft } of chapters) {
     for (const { id, claim } of draft.claims) {
-      const data = claim.datasets.map(({ id: name, declaration }) => [`data ${name}`, sumOfTable(declaration.file)]);
+      const data = claim.datasets.map(({ id: name, inputs }) => [`data ${name}`, inputs.map(sumOf).join(' ')]);
       ledger.compare(`claim ${draft.slug}/${id}`, { ...Object.fromEntries(data), 'its declaration': digest({ ...claim, datasets: [] }) });
     }
   }

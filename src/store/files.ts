@@ -89,6 +89,7 @@ function bytesOf(path: string): Buffer | null {
   }
 }
 
-function nameFrom(root: string, path: string): string {
+/** A file as the sums name it: from the root, with forward slashes. */
+export function nameFrom(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');
 }

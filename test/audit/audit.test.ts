@@ -17,8 +17,9 @@ function audit(module: Record<string, unknown>, ...texts: string[]): ChapterAudi
   return auditChapter({ chapter: 'primes', claims: claimsOf(module), sources: [{ file, text: first }, ...others.map((text, index) => ({ file: `${file}.${index}`, text }))] });
 }
 
-const dataset: Pick<Dataset, 'id' | 'declaration'> = {
+const dataset: Pick<Dataset, 'id' | 'declaration' | 'inputs'> = {
   id: 'prime-counts',
+  inputs: [new URL('file:///data.csv')],
   declaration: { title: 'Counts of primes', description: '', file: new URL('file:///data.csv'), columns: {}, key: [], basis: 'source', sources: {} },
 };
 
