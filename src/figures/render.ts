@@ -58,7 +58,7 @@ export async function renderFigure<Row extends FigureRow>(definition: FigureDefi
     legendMark: legendMark(asJson(wide.spec)),
     coverage: measureCoverage(definition, rows),
     readings: readings(definition, rows),
-    description: describeFigure(definition, rows, asJson(wide.spec)),
+    description: wide.description,
   };
 }
 
@@ -101,8 +101,9 @@ function complete(spec: FigureSpec, size: FigureSize, rows: readonly FigureRow[]
 
 interface Drawn {
   drawing: Drawing;
-  /** The same, made before the inks became variables. */
+  /** The same, made before the inks became variables, and what it shows; empty for the narrow one. */
   standaloneSvg: string;
+  description: string;
   spec: TopLevelSpec;
   live: Spec;
 }
@@ -142,9 +143,10 @@ async function drawSize<Row extends FigureRow>(
       name: colour,
     })),
   );
-  const standaloneSvg = size.narrow ? '' : standalone(definition, root, { description: describeFigure(definition, rows, asJson(spec)) });
+  const description = size.narrow ? '' : describeFigure(definition, rows, asJson(spec));
+  const standaloneSvg = size.narrow ? '' : standalone(definition, root, { description });
   useVariables(root);
-  return { drawing: { svg: writeSvg(root), width: size.width, height, marks: raw.marks }, standaloneSvg, spec, live };
+  return { drawing: { svg: writeSvg(root), width: size.width, height, marks: raw.marks }, standaloneSvg, description, spec, live };
 }
 
 function keyed(rows: readonly FigureRow[]): readonly JsonRecord[] {
