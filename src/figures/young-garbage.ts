@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 
 /**
  * Gives a function by which this thread lets go of what it needed a moment ago. V8 counts an image of the rasteriser as a
- * few bytes and is in no hurry to look for it: memory that is taken anew each time costs a quarter of drawing an image.
+ * few bytes and is in no hurry to look for it: memory that is taken anew each time costs up to a quarter of drawing an image.
  */
 export function youngCollector(): () => void {
   // A context that is made with the flag has the function; there is no other way to it from within.
