@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import CSL from 'citeproc';
+import { createRequire } from 'node:module';
+import type Citeproc from 'citeproc';
 import type { Html } from '../volume/model.ts';
 import { compareReferences } from './author-date.ts';
 import { cslItem } from './csl-item.ts';
@@ -78,7 +79,7 @@ function localeOf(language: string): string {
 }
 
 /** What an engine makes of items, with the place of each among those given. */
-function entriesOf(engine: InstanceType<typeof CSL.Engine>, items: readonly Readonly<Record<string, unknown>>[]): { at: number; html: Html }[] {
+function entriesOf(engine: InstanceType<typeof Citeproc.Engine>, items: readonly Readonly<Record<string, unknown>>[]): { at: number; html: Html }[] {
   // An engine remembers what it was given under a name, so every item has a name that it has not heard.
   const named = new Map(items.map((item, at) => [`item-${(given += 1)}`, { item, at }]));
   held.items = new Map([...named].map(([id, { item }]) => [id, { ...item, id }]));
@@ -91,11 +92,13 @@ function entriesOf(engine: InstanceType<typeof CSL.Engine>, items: readonly Read
 
 let given = 0;
 
+const require = createRequire(import.meta.url);
+
 // One engine of each kind is kept; it asks for items by name.
-const engines = new Map<string, InstanceType<typeof CSL.Engine>>();
+const engines = new Map<string, InstanceType<typeof Citeproc.Engine>>();
 const held: { items: ReadonlyMap<string, Readonly<Record<string, unknown>>> } = { items: new Map() };
 
-function engineOf(kind: string, locale: string, style: () => string): InstanceType<typeof CSL.Engine> {
+function engineOf(kind: string, locale: string, style: () => string): InstanceType<typeof Citeproc.Engine> {
   const name = `${kind} ${locale}`;
   const known = engines.get(name);
   if (known) return known;
@@ -108,7 +111,9 @@ function engineOf(kind: string, locale: string, style: () => string): InstanceTy
       return item;
     },
   };
-  const engine = new CSL.Engine(system, style(), locale, true);
+  // A megabyte of program, which nobody needs who has every citation already.
+  const { Engine } = require('citeproc') as typeof Citeproc; // its module is that object
+  const engine = new Engine(system, style(), locale, true);
   engines.set(name, engine);
   return engine;
 }

@@ -3,6 +3,7 @@ import { claimRecord, datasetRecord, figureRecord, tableRecord } from './item-re
 import type { Place } from './place.ts';
 import type { CitableRecord } from './record.ts';
 import { volumeRecord } from './volume-record.ts';
+import { derived } from '../volume/derived.ts';
 import type { Address, Volume } from '../volume/model.ts';
 
 /** All that can be cited, each in reading order. */
@@ -20,17 +21,15 @@ export interface Records {
 
 /** The records of a volume that stands at a place. The same volume gives the same objects. */
 export function recordsOf(volume: Volume, place: Place): Records {
-  const key = JSON.stringify([place.origin, place.base, place.files]);
-  const known = made.get(volume);
-  if (known?.key === key) return known.records;
-  const records = make(volume, place);
-  made.set(volume, { key, records });
-  return records;
+  const { byAddress, ...lists } = derived(volume, `records ${JSON.stringify([place.origin, place.base, place.files])}`, (whole: Volume) => make(whole, place));
+  return { ...lists, at: (address) => byAddress[address] };
 }
 
-const made = new WeakMap<Volume, { key: string; records: Records }>();
+interface Made extends Omit<Records, 'at'> {
+  byAddress: Readonly<Record<Address, CitableRecord>>;
+}
 
-function make(volume: Volume, place: Place): Records {
+function make(volume: Volume, place: Place): Made {
   const { matter } = volume;
   const whole = volumeRecord(volume, place);
   const bySlug = new Map(volume.chapters.map((chapter) => [chapter.slug, chapterRecord(chapter, whole, matter, place)]));
@@ -47,6 +46,6 @@ function make(volume: Volume, place: Place): Records {
     datasets: volume.datasets.map((entry) => datasetRecord(entry, whole, matter, place)),
     claims: volume.audit.entries.map((entry) => claimRecord(entry, chapterOf(entry.chapter), matter, place)),
   };
-  const byAddress = new Map([whole, ...Object.values(lists).flat()].map((record) => [record.address, record]));
-  return { volume: whole, ...lists, at: (address) => byAddress.get(address) };
+  const byAddress = Object.fromEntries([whole, ...Object.values(lists).flat()].map((record) => [record.address, record]));
+  return { volume: whole, ...lists, byAddress };
 }
