@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { writtenDeposits } from '../deposit/files.ts';
 import { digest } from '../figures/drawing-key.ts';
 import { formatsOf, writePdf } from '../formats/index.ts';
 import { TypesettingError } from '../formats/pdf/error.ts';
@@ -14,6 +15,7 @@ import { overhear, type Overheard } from '../printing/overheard.ts';
 import { recordsOf } from '../record/records.ts';
 import { citer } from '../record/citing/citations.ts';
 import { identifyRows } from '../volume/identify-rows.ts';
+import { lookup } from '../volume/lookup.ts';
 import type { Volume } from '../volume/model.ts';
 import type { LanguageTag } from '../volume/translation.ts';
 import { compressFiles } from '../printing/compress.ts';
@@ -147,8 +149,12 @@ function opened(volume: Volume, place: Pick<Site, 'origin' | 'base'>, root: stri
   const shown = siteOf(overheard.open('volume', volume));
   // What is made of the whole volume stands there before it is asked what the last site read of it.
   recordsOf(shown.volume, shown);
+  writtenDeposits(shown.volume, shown);
   const translations = translationsOf(volume.matter).map(({ tag }) => translated(shown.volume, tag as LanguageTag)); // found by their tags
-  for (const whole of [shown.volume, ...translations]) waysThrough(whole);
+  for (const whole of [shown.volume, ...translations]) {
+    waysThrough(whole);
+    lookup(whole);
+  }
   return { ...own, shown, overheard };
 }
 

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { contentSum } from '../store/content-sum.ts';
 import type { Store } from '../store/store.ts';
 import { sha256 } from '../store/sums.ts';
@@ -70,7 +71,7 @@ export function keptPages(store: Store, overheard: Overheard, printed: readonly 
         return number;
       };
       const pages = Object.fromEntries([...now].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, { props, sum, readings }]) => [file, [props, sum, readings.map(numberOf)] as const]));
-      store.put('printed', key, JSON.stringify({ readings: [...numbers.keys()].map((reading) => [reading, sumAt(reading) ?? ''] as const), pages } satisfies Written));
+      store.put('printed', key, deflateRawSync(JSON.stringify({ readings: [...numbers.keys()].map((reading) => [reading, sumAt(reading) ?? ''] as const), pages } satisfies Written), { level: 1 }));
     },
   };
 }
@@ -85,5 +86,5 @@ function propsSum({ sumOf }: Overheard, props: unknown): string | null {
 }
 
 function writtenIn(bytes: Uint8Array | null): Written {
-  return bytes === null ? { readings: [], pages: {} } : (JSON.parse(Buffer.from(bytes).toString('utf8')) as Written); // as save() writes it, which the store has seen
+  return bytes === null ? { readings: [], pages: {} } : (JSON.parse(inflateRawSync(bytes).toString('utf8')) as Written); // as save() writes it, which the store has seen
 }

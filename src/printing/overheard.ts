@@ -97,8 +97,8 @@ export function overhear(): Overheard {
     const listener: Listener = {
       derived: (name, make) => {
         const root = `${way} ${name}`;
-        const made = roots.get(root) ?? make(target as Parameters<typeof make>[0]); // whoever asks knows what it is
-        return open(root, made) as ReturnType<typeof make>; // as it was made under this name
+        const made = roots.get(root);
+        return (made ? shownOf(made) : open(root, make(target as Parameters<typeof make>[0]))) as ReturnType<typeof make>; // whoever asks knows what it is, and made it under this name
       },
     };
     // A stand-in, because a proxy must show what an unchangeable object holds as it is.

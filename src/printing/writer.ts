@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFile, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, extname, join, sep } from 'node:path';
 import { bytesOf } from '../store/files.ts';
@@ -32,11 +32,11 @@ export function siteWriter(folder: string, last: string): SiteWriter {
   const sums = new Map<string, string>();
   const folders = new Set<string>();
   const sizes = new Map<string, { files: number; bytes: number }>();
-  const note = (path: string, content: Uint8Array | string, sum = sha256(content)): string => {
+  const note = (path: string, content: Uint8Array, sum = sha256(content)): string => {
     sums.set(path, sum);
     const ending = extname(path).slice(1) || 'other';
     const { files, bytes } = sizes.get(ending) ?? { files: 0, bytes: 0 };
-    sizes.set(ending, { files: files + 1, bytes: bytes + Buffer.byteLength(content) });
+    sizes.set(ending, { files: files + 1, bytes: bytes + content.length });
     return sum;
   };
   const place = (path: string): string => {
@@ -49,15 +49,18 @@ export function siteWriter(folder: string, last: string): SiteWriter {
   return {
     folder,
     write: async (path, content) => {
-      // At once: the way through the pool of threads costs more than small files do.
-      writeFileSync(place(path), content);
-      return note(path, content);
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      const file = place(path);
+      const sum = note(path, bytes);
+      await put(file, bytes);
+      return sum;
     },
     keep: async (path, sum) => {
       const content = bytesOf(join(last, path));
       if (content === null || sha256(content) !== sum) return false;
-      writeFileSync(place(path), content);
+      const file = place(path);
       note(path, content, sum);
+      await put(file, content);
       return true;
     },
     paths: async () => (await filesIn(folder)).sort(),
@@ -68,6 +71,11 @@ export function siteWriter(folder: string, last: string): SiteWriter {
       return { sum: sha256(list), sizes };
     },
   };
+}
+
+// Node's promises for files cost four times as much as the writing.
+function put(file: string, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => writeFile(file, bytes, (error) => (error ? reject(error) : resolve())));
 }
 
 /** Whether a folder holds the very files whose list has this sum, and no other. */
