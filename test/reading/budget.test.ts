@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fontsArrived } from '../site/tabs.ts';
 import { openSite } from './open-site.ts';
 import type { OpenSite } from './open-site.ts';
 
@@ -40,7 +41,7 @@ it(`a page comes with at most ${BUDGET.css} KB of styles, ${BUDGET.script} KB of
     const got: Response[] = [];
     tab.on('response', (response) => got.push(response));
     await tab.goto(site.origin + page, { waitUntil: 'load' });
-    await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+    await fontsArrived(tab);
     // What comes later is asked for by no one: only what came by now is weighed.
     const files = await Promise.all(got.map(async (response) => ({ path: new URL(response.url()).pathname, body: await response.body() })));
     const inline = (selector: string) => tab.evaluate((which) => [...document.querySelectorAll(which)].map(({ textContent }) => textContent).join('\n'), selector);
