@@ -75,7 +75,8 @@ export async function finishVolume({ sources, prepared, found }: Preparation, dr
     dois: registry.dois,
   };
   await checkAllLinks(volume, prepared, [...links, ...(about?.links ?? [])], sources, found);
-  const moved = prepared.chapters.map(({ draft }, i) => ({ draft, claims: audits[i]?.moved ?? [] }));
+  // Other drafts are not held: they are as large as the chapters.
+  const moved = prepared.chapters.map(({ draft }, i) => ({ draft, claims: audits[i]?.moved ?? [] })).filter(({ claims: changed }) => changed.length > 0);
   return { volume: found.failed() ? null : volume, moved, diagnostics: found.sorted() };
 }
 
