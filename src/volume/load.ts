@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MovedClaim } from '../audit/audit.ts';
-import { verdictChart } from '../audit/chart.ts';
+import { verdictBars, verdictChart } from '../audit/chart.ts';
 import { totalsOf, type AuditEntry } from '../audit/entry.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { localDrawer, type Drawer } from '../figures/drawer.ts';
@@ -15,7 +15,6 @@ import type { ChapterDraft } from './draft.ts';
 import { assembleEvents } from './events.ts';
 import { sourceName } from './folders.ts';
 import { renderGlossary } from './glossary.ts';
-import type { NumberedChapter } from './labels.ts';
 import { checkLinks } from './links.ts';
 import type { Audit, CatalogueEntry, Chapter, Paper, Part, Volume } from './model.ts';
 import { roman } from './numbering.ts';
@@ -48,7 +47,7 @@ export async function finishVolume({ sources, prepared, found }: Preparation, dr
   if (prepared === null) return { volume: null, moved: [], diagnostics: found.sorted() };
   const { matter, registry, audits } = prepared;
   const claims = audits.flatMap(({ entries }) => entries);
-  const chart = auditChart(claims, prepared.chapters, found, drawer);
+  const chart = auditChart(claims, prepared, found, drawer);
   const assembled = prepared.chapters.map((chapter) => found.attempt(() => assembleChapter(chapter, registry, found, drawer)));
   const { papers, links } = renderPapers(prepared, found);
   const glossary = renderGlossary(registry, prepared.chapters, found);
@@ -105,11 +104,11 @@ function catalogue({ datasets }: PreparedVolume, chapters: readonly Chapter[], c
   });
 }
 
-async function auditChart(entries: readonly AuditEntry[], chapters: readonly NumberedChapter[], found: Collector, drawer: Drawer): Promise<Audit['chart']> {
+async function auditChart(entries: readonly AuditEntry[], { chapters, matter: { parts } }: PreparedVolume, found: Collector, drawer: Drawer): Promise<Audit['chart']> {
   if (entries.length === 0) return null;
-  const args = [totalsOf(entries), chapters.map(({ draft }) => ({ slug: draft.slug, name: draft.matter.short ?? draft.matter.title }))] as const;
+  const args = [totalsOf(entries), verdictBars(chapters.map(({ draft }) => ({ slug: draft.slug, name: draft.matter.short ?? draft.matter.title })), parts)] as const;
   const definition = verdictChart(...args);
-  const order = { module: fileURLToPath(new URL('../audit/chart.ts', import.meta.url)), export: verdictChart.name, args, id: 'verdicts', chapter: 'audit', file: 'src/audit/chart.ts' };
+  const order = { module: fileURLToPath(new URL('../audit/chart.ts', import.meta.url)), export: verdictChart.name, args, id: 'verdicts', chapter: 'audit', file: 'src/audit/chart.ts', pixels: false as const };
   const rendered = await found.attempt(() => drawer.draw(order, definition));
   return rendered ? { definition, rendered } : null;
 }
