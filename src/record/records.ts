@@ -18,17 +18,25 @@ export interface Records {
   at(address: Address): CitableRecord | undefined;
 }
 
-/** The records of a volume that stands at a place. The same volume gives the same objects. */
-export function recordsOf(volume: Volume, place: Place): Records {
-  const key = JSON.stringify([place.origin, place.base, place.files]);
-  const known = made.get(volume);
-  if (known?.key === key) return known.records;
-  const records = make(volume, place);
-  made.set(volume, { key, records });
-  return records;
+interface Made {
+  place: Pick<Place, 'origin' | 'base' | 'files'>;
+  records: Records;
 }
 
-const made = new WeakMap<Volume, { key: string; records: Records }>();
+// Node loads this module, and so does the bundle that renders pages: what one has made serves the other too.
+const KEY = Symbol.for('volume.records');
+const shared = globalThis as { [KEY]?: WeakMap<Volume, Made> }; // no type of the global object can know our key
+const made = (shared[KEY] ??= new WeakMap());
+
+/** The records of a volume that stands at a place. The same volume gives the same objects. */
+export function recordsOf(volume: Volume, { origin, base, files }: Place): Records {
+  const known = made.get(volume);
+  // The same list, not an equal one: every part of every page asks, and a large volume has many files.
+  if (known && known.place.origin === origin && known.place.base === base && known.place.files === files) return known.records;
+  const records = make(volume, { origin, base, ...(files && { files }) });
+  made.set(volume, { place: { origin, base, files }, records });
+  return records;
+}
 
 function make(volume: Volume, place: Place): Records {
   const { matter } = volume;
