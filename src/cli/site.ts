@@ -127,7 +127,10 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
 /** Reads a volume and begins to finish it. What was read is let go of with the last drawing: it is as large as what is printed. */
 async function readVolume(prepare: () => Promise<Preparation>, drawer: Workers['drawer'], note: (prepared: PreparedVolume) => void): Promise<{ finishing: Promise<Loading>; sound: boolean }> {
   const preparation = await prepare();
-  const finishing = finishVolume(preparation, drawer);
+  let tell = (): void => undefined;
+  const checked = new Promise<void>((resolve) => (tell = resolve));
+  const finishing = finishVolume(preparation, drawer, () => tell());
+  await Promise.race([checked, finishing]);
   const sound = preparation.prepared !== null && !preparation.found.failed();
   if (preparation.prepared !== null && sound) note(preparation.prepared);
   return { finishing, sound };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as rest } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { MovedClaim } from '../audit/audit.ts';
 import { verdictBars, verdictChart } from '../audit/chart.ts';
@@ -40,18 +41,25 @@ export async function loadVolume(sources: Sources, base: string, drawer: Drawer 
 }
 
 /**
- * Checks and renders a volume that is prepared. Its texts are checked before this function first gives way, so that
- * whoever does not wait for the drawings knows of all other mistakes at once.
+ * Checks and renders a volume that is prepared.
+ * @param checked called when all texts are checked, so that whoever does not wait for the drawings knows of all other
+ * mistakes at once
  */
-export async function finishVolume({ sources, prepared, found }: Preparation, drawer: Drawer): Promise<Loading> {
+export async function finishVolume({ sources, prepared, found }: Preparation, drawer: Drawer, checked: () => void = () => undefined): Promise<Loading> {
   if (prepared === null) return { volume: null, moved: [], diagnostics: found.sorted() };
   const { matter, registry, audits } = prepared;
   const claims = audits.flatMap(({ entries }) => entries);
   const chart = auditChart(claims, prepared, found, drawer);
-  const assembled = prepared.chapters.map((chapter) => found.attempt(() => assembleChapter(chapter, registry, found, drawer)));
+  const assembled: Promise<Awaited<ReturnType<typeof assembleChapter>> | undefined>[] = [];
+  for (const chapter of prepared.chapters) {
+    assembled.push(found.attempt(() => assembleChapter(chapter, registry, found, drawer)));
+    // What other threads have drawn meanwhile is taken between two chapters; it would pile up.
+    await rest();
+  }
   const { papers, links } = renderPapers(prepared, found);
   const glossary = renderGlossary(registry, prepared.chapters, found);
   const about = await readAbout(sources, registry, found);
+  checked();
   const chapters = (await Promise.all(assembled)).filter((chapter) => chapter !== undefined).map((chapter): Chapter => ({ ...chapter, card: cardOf(chapter, matter, drawer) }));
   const volume: Volume = {
     matter,
