@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import CSL from 'citeproc';
+import { createRequire } from 'node:module';
+import type Citeproc from 'citeproc';
 import type { Html } from '../volume/model.ts';
 import { compareReferences } from './author-date.ts';
 import { cslItem } from './csl-item.ts';
@@ -47,18 +48,11 @@ export interface FormattedBibliography {
 export function formatBibliography(style: StyleName, references: readonly Reference[], language = 'en'): FormattedBibliography {
   const ordered = NUMBERED.has(style) ? references : [...references].sort(compareReferences);
   if (new Set(ordered.map(({ id }) => id)).size < ordered.length) throw new Error('two references have the same id');
-  // An engine remembers what it was given under a name, so every item has a name that it has not heard.
-  const named = new Map(ordered.map((reference) => [`item-${(given += 1)}`, reference]));
-  const items = new Map([...named].map(([name, reference]) => [name, { ...cslItem(reference, style), id: name }]));
-  const engine = engineOf(style, LOCALES[language.split('-')[0] ?? ''] ?? 'en-US', items.size > 1);
-  held.items = items;
-  engine.updateItems([...items.keys()]);
-  const list = engine.makeBibliography();
-  if (list === false) throw new Error('the style has no list of references');
-  const [{ entry_ids: ids }, htmls] = list;
-  const entries = htmls.map((html, index): FormattedEntry => {
+  const list = ordered.length > 1;
+  const engine = engineOf(`${style} ${list}`, localeOf(language), () => trimmed(read(`${STYLES[style]}.csl`), list));
+  const entries = entriesOf(engine, ordered.map((reference) => cslItem(reference, style))).map(({ at, html }): FormattedEntry => {
     const entry = entryOf(html);
-    return { id: named.get(ids[index]?.[0] ?? '')?.id ?? '', text: textOf(entry), html: linked(entry) };
+    return { id: ordered[at]?.id ?? '', text: textOf(entry), html: linked(entry) };
   });
   return { entries, text: entries.map(({ text }) => `${text}\n`).join(''), html: entries.map(({ html }) => `<p>${html}</p>`).join('') };
 }
@@ -68,14 +62,44 @@ const NUMBERED: ReadonlySet<StyleName> = new Set(['ieee', 'gbt']);
 
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-US', zh: 'zh-CN' };
 
+// Their English titles are in headline case.
+const HEADLINES: ReadonlySet<StyleName> = new Set(['chicago', 'mla']);
+
+const HEADLINE_STYLE = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><id>headline</id><title/><updated>2026-01-01T00:00:00Z</updated></info><citation><layout/></citation><bibliography><layout><text variable="title" text-case="title"/></layout></bibliography></style>';
+
+/** A title in the case in which a style sets it. */
+export function casedTitle(style: StyleName, title: string, language = 'en'): string {
+  if (!HEADLINES.has(style)) return title;
+  const [entry = ''] = entriesOf(engineOf('headline', localeOf(language), () => HEADLINE_STYLE), [{ type: 'article', language, title }]).map(({ html }) => html);
+  return textOf(entryOf(entry));
+}
+
+function localeOf(language: string): string {
+  return LOCALES[language.split('-')[0] ?? ''] ?? 'en-US';
+}
+
+/** What an engine makes of items, with the place of each among those given. */
+function entriesOf(engine: InstanceType<typeof Citeproc.Engine>, items: readonly Readonly<Record<string, unknown>>[]): { at: number; html: Html }[] {
+  // An engine remembers what it was given under a name, so every item has a name that it has not heard.
+  const named = new Map(items.map((item, at) => [`item-${(given += 1)}`, { item, at }]));
+  held.items = new Map([...named].map(([id, { item }]) => [id, { ...item, id }]));
+  engine.updateItems([...named.keys()]);
+  const list = engine.makeBibliography();
+  if (list === false) throw new Error('the style has no list of references');
+  const [{ entry_ids: ids }, htmls] = list;
+  return htmls.map((html, index) => ({ at: named.get(ids[index]?.[0] ?? '')?.at ?? index, html }));
+}
+
 let given = 0;
 
+const require = createRequire(import.meta.url);
+
 // One engine of each kind is kept; it asks for items by name.
-const engines = new Map<string, InstanceType<typeof CSL.Engine>>();
+const engines = new Map<string, InstanceType<typeof Citeproc.Engine>>();
 const held: { items: ReadonlyMap<string, Readonly<Record<string, unknown>>> } = { items: new Map() };
 
-function engineOf(style: StyleName, locale: string, list: boolean): InstanceType<typeof CSL.Engine> {
-  const name = `${style} ${locale} ${list}`;
+function engineOf(kind: string, locale: string, style: () => string): InstanceType<typeof Citeproc.Engine> {
+  const name = `${kind} ${locale}`;
   const known = engines.get(name);
   if (known) return known;
   const system = {
@@ -87,7 +111,9 @@ function engineOf(style: StyleName, locale: string, list: boolean): InstanceType
       return item;
     },
   };
-  const engine = new CSL.Engine(system, trimmed(read(`${STYLES[style]}.csl`), list), locale, true);
+  // A megabyte of program, which nobody needs who has every citation already.
+  const { Engine } = require('citeproc') as typeof Citeproc; // its module is that object
+  const engine = new Engine(system, style(), locale, true);
   engines.set(name, engine);
   return engine;
 }

@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../markup/escape.ts';
+import { remembered } from '../store/memory.ts';
 import type { Html } from '../volume/model.ts';
 import { authorDates, compareReferences } from './author-date.ts';
 import { formatBibliography } from './csl.ts';
@@ -28,7 +29,8 @@ export interface ListOptions {
  */
 export function listReferences(references: readonly Reference[], { manner = defaultManner, verified = () => false, language = 'en' }: ListOptions = {}): ListedReference[] {
   const ordered = manner.by === 'number' ? references : [...references].sort(compareReferences);
-  const entries = new Map(groups(ordered, manner).flatMap((group) => formatBibliography(manner.list, group.map((reference) => plain({ language, ...reference })), language).entries.map(({ id, html }) => [id, html])));
+  const format = (group: readonly Reference[]): [string, Html][] => formatBibliography(manner.list, group.map((reference) => plain({ language, ...reference })), language).entries.map(({ id, html }) => [id, html]);
+  const entries = new Map(remembered(['works', manner, ordered, language], () => groups(ordered, manner).flatMap(format)));
   return ordered.map((reference) => ({ reference, id: `ref-${reference.id}`, html: [linked(entries.get(reference.id) ?? '', verified), ...noted(reference)].join(' ') }));
 }
 

@@ -2,16 +2,27 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { writtenDeposits } from '../deposit/files.ts';
 import { digest } from '../figures/drawing-key.ts';
 import { formatsOf, writePdf } from '../formats/index.ts';
 import { TypesettingError } from '../formats/pdf/error.ts';
 import { headersFile } from '../hosting/headers.ts';
+import { waysThrough } from '../indexes/ways.ts';
+import { translationsOf } from '../languages/languages.ts';
+import { translated } from '../languages/translated.ts';
+import { keptPages } from '../printing/kept-pages.ts';
+import { overhear, type Overheard } from '../printing/overheard.ts';
+import { recordsOf } from '../record/records.ts';
 import { citer } from '../record/citing/citations.ts';
+import { identifyRows } from '../volume/identify-rows.ts';
+import { lookup } from '../volume/lookup.ts';
+import type { Volume } from '../volume/model.ts';
+import type { LanguageTag } from '../volume/translation.ts';
 import { compressFiles } from '../printing/compress.ts';
 import { printPages } from '../printing/print.ts';
 import { forgetProgrammes, pageProgramme, type Programme } from '../printing/programme.ts';
 import { siteWriter, type SiteWriter } from '../printing/writer.ts';
-import { recordsOf } from '../search/records.ts';
+import { recordsOf as searchRecords } from '../search/records.ts';
 import { searchIndex } from '../search/stored-index.ts';
 import { nameFrom } from '../store/files.ts';
 import { openLedger, type Ledger } from '../store/ledger.ts';
@@ -21,7 +32,7 @@ import { foldersFrom } from '../volume/folders.ts';
 import { finishVolume, type Loading } from '../volume/load.ts';
 import { volumePlace } from '../volume/place.ts';
 import { prepareVolume, type Preparation, type PreparedVolume } from '../volume/prepare.ts';
-import { setPrinting } from '../volume/site.ts';
+import { setPrinting, type Site } from '../volume/site.ts';
 import { fileSources } from '../volume/sources.ts';
 import { extent } from './extent.ts';
 import type { BuildOptions } from './options.ts';
@@ -71,24 +82,26 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
 
     const site = finishing.then(({ volume, diagnostics }) => {
       if (volume === null) throw new DiagnosticError(diagnostics);
-      return { volume, origin, base, citer: citer(), ...formatsOf(volume, { origin, base }, root, options) };
+      return opened(volume, { origin, base }, root, options, store);
     });
-    setPrinting(site);
+    setPrinting(site.then(({ shown }) => shown));
     // Made while the pages are printed.
-    const index = site.then(({ volume }) => timed(progress, 'search index', () => searchIndex(store, workers.indexer, recordsOf(volume), volume.matter.language)));
+    const index = site.then(({ volume }) => timed(progress, 'search index', () => searchIndex(store, workers.indexer, searchRecords(volume), volume.matter.language)));
     index.catch(() => undefined);
     let sealed: Awaited<ReturnType<SiteWriter['seal']>> | undefined;
     try {
       await publish(options.out, async (staging) => {
-        const writer = siteWriter(staging);
+        const writer = siteWriter(staging, options.out);
         await putFiles(await programme, writer, root);
-        await site;
+        const { overheard, shown } = await site;
         // As soon as it is there, so that nobody holds it.
         const indexed = index.then(async (files) => {
           for (const { path, content } of files) await writer.write(`pagefind/${path}`, content);
         });
         indexed.catch(() => undefined);
-        await timed(progress, 'printing pages', async (stage) => printPages(await programme, { origin, base, progress: stage.count }, writer.write));
+        const pages = overheard && keptPages(store, overheard, [(await programme).entry, origin, base, relative(root, folders.content), shown.files], ledger.say);
+        await timed(progress, 'printing pages', async (stage) => printPages(await programme, { origin, base, keptPages: pages, progress: stage.count }, writer));
+        pages?.save();
         await indexed;
         await writer.write('_headers', headersFile(base));
         await writePdf(await site, staging);
@@ -134,6 +147,31 @@ async function readVolume(prepare: () => Promise<Preparation>, drawer: Workers['
   const sound = preparation.prepared !== null && !preparation.found.failed();
   if (preparation.prepared !== null && sound) note(preparation.prepared);
   return { finishing, sound };
+}
+
+interface OpenedSite extends Site {
+  /** The same as pages see it. */
+  shown: Site;
+  overheard: Overheard | undefined;
+}
+
+/** A volume as a site. Where results are kept, it is noted what each page reads. */
+function opened(volume: Volume, place: Pick<Site, 'origin' | 'base'>, root: string, options: BuildOptions, store: Store): OpenedSite {
+  const siteOf = (whole: Volume): Site => ({ volume: whole, ...place, citer: citer(), ...formatsOf(whole, place, root, options) });
+  const own = siteOf(volume);
+  if (store === noStore) return { ...own, shown: own, overheard: undefined };
+  identifyRows(volume);
+  const overheard = overhear();
+  const shown = siteOf(overheard.open('volume', volume));
+  // What is made of the whole volume stands there before it is asked what the last site read of it.
+  recordsOf(shown.volume, shown);
+  writtenDeposits(shown.volume, shown);
+  const translations = translationsOf(volume.matter).map(({ tag }) => translated(shown.volume, tag as LanguageTag)); // found by their tags
+  for (const whole of [shown.volume, ...translations]) {
+    waysThrough(whole);
+    lookup(whole);
+  }
+  return { ...own, shown, overheard };
 }
 
 /** Puts into a site what its pages load, and what is published as it is. */

@@ -2,16 +2,16 @@ import type { Told } from '../store/ledger.ts';
 import type { Count } from '../store/store.ts';
 import type { StageTime } from './progress.ts';
 
-/** What was made in a build and what was kept, in a few words: "28 figures kept, 1 made". */
+/** What was made in a build and what was kept, in a few words: "kept 28 of 29 drawings, 3 of 3 chapters and 670 of 678 pages". */
 export function keptLine(told: readonly Told[], counts: ReadonlyMap<string, Readonly<Count>>): string {
   const damaged = [...counts.values()].reduce((sum, count) => sum + count.damaged, 0);
-  const nouns = { figure: 'drawings', chapter: 'chapters' };
-  const parts = (['figure', 'chapter'] as const).map((kind) => {
+  const nouns = { figure: 'drawings', chapter: 'chapters', page: 'pages' };
+  const [drawings, chapters, pages] = (['figure', 'chapter', 'page'] as const).map((kind) => {
     const items = told.filter(({ item }) => item.startsWith(`${kind} `));
     const kept = items.filter((one) => one.kept).length;
     return `${kept} of ${items.length} ${nouns[kind]}`;
   });
-  return `kept ${parts.join(' and ')}${damaged > 0 ? `; ${damaged} damaged and made again` : ''}`;
+  return `kept ${drawings}, ${chapters} and ${pages}${damaged > 0 ? `; ${damaged} damaged and made again` : ''}`;
 }
 
 // Another text points at other things: that it does is no reason of its own.
@@ -19,7 +19,7 @@ const ANSWERS = 'what it points at';
 
 /** Each thing that was made, with what made it stale. */
 export function whyLines(told: readonly Told[]): string[] {
-  const made = told.filter(({ kept }) => !kept);
+  const made = told.filter(({ kept, why }) => !kept && why.length > 0);
   const width = Math.max(0, ...made.map(({ item }) => item.length));
   return made.length === 0 ? ['nothing was made again'] : made.map(({ item, why }) => `${item.padEnd(width)}  ${(why.length > 1 ? why.filter((reason) => !reason.startsWith(ANSWERS)) : why).join('; ')}`);
 }

@@ -1,7 +1,9 @@
 import type { Reference } from '../citation/reference.ts';
 import { publishedCsv } from '../dataset/catalogue.ts';
-import type { Records } from '../record/records.ts';
-import type { Volume } from '../volume/model.ts';
+import { placeKey, type Place } from '../record/place.ts';
+import { recordsOf, type Records } from '../record/records.ts';
+import { derived } from '../volume/derived.ts';
+import type { Address, Volume } from '../volume/model.ts';
 import type { CitationWords } from './crossref-citations.ts';
 import { crossrefDeposit } from './crossref.ts';
 import { dataPackage } from './data-package.ts';
@@ -36,6 +38,25 @@ export function depositFiles(volume: Volume, records: Records): DepositFile[] {
   ];
   const others: WholeFile[] = [...files, { address: '/audit.json', name: 'Checked numbers', type: 'application/json' }, { address: '/linkset.json', name: 'Links of all pages', type: 'application/linkset+json' }];
   return [...files, { address: '/ro-crate-metadata.json', name: 'RO-Crate', type: 'application/ld+json', write: () => roCrate(records, others) }];
+}
+
+interface WrittenDeposit {
+  address: Address;
+  type: string;
+  text: string;
+}
+
+interface WrittenDeposits {
+  list: readonly WrittenDeposit[];
+  at: Readonly<Record<Address, WrittenDeposit | undefined>>;
+}
+
+/** All deposits of a volume, written once. */
+export function writtenDeposits(volume: Volume, place: Place): WrittenDeposits {
+  return derived(volume, `deposits ${placeKey(place)}`, (whole: Volume) => {
+    const list = depositFiles(whole, recordsOf(whole, place)).map(({ address, type, write }): WrittenDeposit => ({ address, type, text: write() }));
+    return { list, at: Object.fromEntries(list.map((deposit) => [deposit.address, deposit])) };
+  });
 }
 
 // As the lists of the chapters print them, without what editors noted.

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { identify } from '../store/identity.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { sha256 } from '../store/sums.ts';
 import type { Store } from '../store/store.ts';
@@ -33,7 +34,7 @@ export function storedDrawer({ store, ledger, engine, drawer }: StoredDrawerOpti
     held.set(key, first);
     const figure = unpackFigure(() => held.get(key) ?? held.set(key, present(store.get('figure', key), key)));
     keys.set(figure, key);
-    return figure;
+    return identify(figure, () => key);
   };
   const makePixels = (key: string, figure: Pick<RenderedFigure, 'standaloneSvg'>): Promise<void> => {
     let making = pixels.get(key);
@@ -65,15 +66,19 @@ export function storedDrawer({ store, ledger, engine, drawer }: StoredDrawerOpti
 
   return {
     draw,
-    png: (figure) => ({
-      then: (done, failed) => {
-        // What is no figure of the volume, such as the picture that stands for a chapter, is known by its drawing.
-        const key = keys.get(figure) ?? sha256(`${engine} ${figure.standaloneSvg}`);
-        const kept = pixels.has(key) ? null : store.get('png', key);
-        const png = kept ? Promise.resolve(kept) : makePixels(key, figure).then(() => present(store.get('png', key), key));
-        return png.then((bytes) => new Uint8Array(bytes)).then(done, failed);
-      },
-    }),
+    png: (figure) => {
+      // What is no figure of the volume, such as the picture that stands for a chapter, is known by its drawing.
+      const keyOf = (): string => keys.get(figure) ?? sha256(`${engine} ${figure.standaloneSvg}`);
+      const pixelsOf: PromiseLike<Uint8Array<ArrayBuffer>> = {
+        then: (done, failed) => {
+          const key = keyOf();
+          const kept = pixels.has(key) ? null : store.get('png', key);
+          const png = kept ? Promise.resolve(kept) : makePixels(key, figure).then(() => present(store.get('png', key), key));
+          return png.then((bytes) => new Uint8Array(bytes)).then(done, failed);
+        },
+      };
+      return identify(pixelsOf, () => `pixels of ${keyOf()}`);
+    },
     close: async () => undefined,
   };
 }

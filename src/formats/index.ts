@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Place } from '../record/place.ts';
 import { recordsOf } from '../record/records.ts';
-import type { Address, Volume } from '../volume/model.ts';
+import type { Volume } from '../volume/model.ts';
 import type { Site, SiteFile } from '../volume/site.ts';
 import { TypesettingError } from './pdf/error.ts';
 import { EPUB, JATS, PDF } from './types.ts';
@@ -23,11 +23,10 @@ export function formatsOf(volume: Volume, place: Pick<Place, 'origin' | 'base'>,
     ...volume.chapters.flatMap(({ slug, address }) => [...(pdf ? [{ of: address, address: `${address}${slug}.pdf`, type: PDF }] : []), { of: address, address: `${address}${slug}.xml`, type: JATS }]),
   ];
   const whole: Place = { ...place, files };
-  const chapterAt = (address: Address) => volume.chapters.find((chapter) => chapter.address === address);
   return {
     files,
     contentOf: async ({ of, type }) => {
-      const chapter = chapterAt(of);
+      const chapter = volume.chapters.find(({ address }) => address === of);
       if (type === EPUB) return (await import('./epub/book.ts')).epubBook(volume, whole, root);
       if (type === PDF) return (await import('./pdf/document.ts')).pdfDocument(volume, whole, root, chapter);
       const record = recordsOf(volume, whole).at(of);

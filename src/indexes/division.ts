@@ -1,4 +1,5 @@
 import { auditPageAddress, galleryAddress } from '../volume/addresses.ts';
+import { derived } from '../volume/derived.ts';
 import type { Address, Chapter, Volume } from '../volume/model.ts';
 
 /** Drawings that one page can show, 6 KB each; a volume that has more shows those of one chapter at a time. */
@@ -13,13 +14,21 @@ export interface Share {
 }
 
 /** The pages that the figures are divided into; none where one page shows all. */
-export function galleriesOf({ chapters, figures }: Pick<Volume, 'chapters' | 'figures'>): Share[] {
+export function galleriesOf(volume: Pick<Volume, 'chapters' | 'figures'>): readonly Share[] {
+  return derived(volume, 'galleries', galleries);
+}
+
+/** The pages that the audit is divided into; none where one page shows all. */
+export function auditPagesOf(volume: Pick<Volume, 'chapters' | 'audit'>): readonly Share[] {
+  return derived(volume, 'audit pages', auditPages);
+}
+
+function galleries({ chapters, figures }: Pick<Volume, 'chapters' | 'figures'>): Share[] {
   if (figures.length <= MOST_DRAWINGS) return [];
   return chapters.filter((chapter) => chapter.figures.length > 0).map((chapter) => ({ address: galleryAddress(chapter.slug), chapter }));
 }
 
-/** The pages that the audit is divided into; none where one page shows all. */
-export function auditPagesOf({ chapters, audit: { entries } }: Pick<Volume, 'chapters' | 'audit'>): Share[] {
+function auditPages({ chapters, audit: { entries } }: Pick<Volume, 'chapters' | 'audit'>): Share[] {
   if (entries.length <= MOST_CLAIMS) return [];
   const checked = new Set(entries.map(({ chapter }) => chapter));
   return chapters.filter(({ slug }) => checked.has(slug)).map((chapter) => ({ address: auditPageAddress(chapter.slug), chapter }));

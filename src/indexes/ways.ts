@@ -1,5 +1,6 @@
 import type { words } from '../components/words.ts';
 import { mergedReferences } from '../components/merged-references.ts';
+import { derived } from '../volume/derived.ts';
 import type { Address, Volume } from '../volume/model.ts';
 import { authorsOf } from './authors.ts';
 import { yearsOfVolume } from './years.ts';
@@ -18,14 +19,10 @@ export interface Way {
   count: number;
 }
 
-// Every page ends with them.
-const gathered = new WeakMap<Volume, readonly Way[]>();
-
 /** All lists that hold anything, in the order in which they are offered. A new list is one more line here. */
 export function waysThrough(volume: Volume): readonly Way[] {
-  const known = gathered.get(volume) ?? gather(volume);
-  gathered.set(volume, known);
-  return known;
+  // Every page ends with them.
+  return derived(volume, 'ways', (whole: Volume) => ({ ways: gather(whole) })).ways;
 }
 
 function gather(volume: Volume): Way[] {

@@ -58,15 +58,16 @@ const known = new WeakMap<Volume, Map<string | undefined, PageLanguage>>();
 
 /** The language of a page, by the parameter of its route. Components find it in `Astro.params.lang`. */
 export function pageLanguage(path: string | undefined): PageLanguage {
+  // Every page that asks has read the matter, whoever asked first.
+  const { matter } = volume();
   const languages = known.get(volume()) ?? new Map<string | undefined, PageLanguage>();
   known.set(volume(), languages);
-  const language = languages.get(path) ?? speaking(path);
+  const language = languages.get(path) ?? speaking(path, matter);
   languages.set(path, language);
   return language;
 }
 
-function speaking(path: string | undefined): PageLanguage {
-  const { matter } = volume();
+function speaking(path: string | undefined, matter: Volume['matter']): PageLanguage {
   const own = ownLanguage(matter);
   const others = translationsOf(matter);
   const translation = others.find((language) => language.path === path);

@@ -1,14 +1,11 @@
+import { derived } from '../volume/derived.ts';
 import type { Chapter, Paper, Volume } from '../volume/model.ts';
 import type { LanguageTag } from '../volume/translation.ts';
 
 /** A volume as a reader of another language finds it: what is translated takes the place of its original. */
 export function translated(volume: Volume, tag: LanguageTag): Volume {
-  const known = made.get(volume)?.get(tag) ?? translate(volume, tag);
-  made.set(volume, (made.get(volume) ?? new Map<LanguageTag, Volume>()).set(tag, known));
-  return known;
+  return derived(volume, `in ${tag}`, (whole: Volume) => translate(whole, tag));
 }
-
-const made = new WeakMap<Volume, Map<LanguageTag, Volume>>();
 
 function translate(volume: Volume, tag: LanguageTag): Volume {
   const said = volume.matter.translations[tag];

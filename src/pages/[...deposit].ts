@@ -1,15 +1,15 @@
 import type { APIRoute } from 'astro';
-import { depositFiles, type DepositFile } from '../deposit/files.ts';
-import { records } from '../record/current.ts';
-import { volume } from '../volume/current.ts';
-
-interface Props extends Record<string, unknown> {
-  file: DepositFile;
-}
+import { writtenDeposits } from '../deposit/files.ts';
+import { site, volume } from '../volume/current.ts';
+import type { Address } from '../volume/model.ts';
 
 /** The files by which the volume is registered and archived: "ro-crate-metadata.json", "data/datapackage.json". */
 export function getStaticPaths() {
-  return depositFiles(volume(), records()).map((file): { params: { deposit: string }; props: Props } => ({ params: { deposit: file.address.slice(1) }, props: { file } }));
+  return writtenDeposits(volume(), site()).list.map(({ address }) => ({ params: { deposit: address.slice(1) }, props: { address } }));
 }
 
-export const GET: APIRoute<Props> = ({ props: { file } }) => new Response(file.write(), { headers: { 'content-type': `${file.type}; charset=utf-8` } });
+export const GET: APIRoute<{ address: Address }> = ({ props: { address } }) => {
+  const deposit = writtenDeposits(volume(), site()).at[address];
+  if (!deposit) throw new Error(`no deposit at ${address}`);
+  return new Response(deposit.text, { headers: { 'content-type': `${deposit.type}; charset=utf-8` } });
+};

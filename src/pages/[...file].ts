@@ -1,12 +1,17 @@
 import type { APIRoute } from 'astro';
-import { CITATION_FORMATS } from '../record/citing/files.ts';
-import { records } from '../record/current.ts';
+import { CITATION_FORMATS, type CitationFormat } from '../record/citing/files.ts';
+import { recordAt, records } from '../record/current.ts';
 import { citationAddress } from '../volume/addresses.ts';
 import { href, volume } from '../volume/current.ts';
+import type { Address } from '../volume/model.ts';
 
-interface Props extends Record<string, unknown> {
-  type: string;
-  text: () => string;
+interface Citing extends Record<string, unknown> {
+  of: Address;
+  ending: CitationFormat['ending'];
+}
+
+interface Ready extends Record<string, unknown> {
+  text: string;
 }
 
 /**
@@ -16,15 +21,23 @@ interface Props extends Record<string, unknown> {
 export function getStaticPaths() {
   const { volume: whole, chapters, papers, figures, tables, datasets } = records();
   const redirects = Object.entries(volume().matter.redirects ?? {});
-  const citations = [whole, ...chapters, ...papers, ...figures, ...tables, ...datasets].flatMap((record) =>
-    CITATION_FORMATS.map(({ ending, type, write }): { params: { file: string }; props: Props } => ({
-      params: { file: citationAddress(record.address, ending).slice(1) },
-      props: { type, text: () => write(record === whole ? [whole, ...chapters] : [record]) },
-    })),
+  const citations = [whole, ...chapters, ...papers, ...figures, ...tables, ...datasets].flatMap(({ address }) =>
+    CITATION_FORMATS.map(({ ending }): { params: { file: string }; props: Citing | Ready } => ({ params: { file: citationAddress(address, ending).slice(1) }, props: { of: address, ending } })),
   );
   if (redirects.length === 0) return citations;
-  const lines = redirects.map(([from, to]) => `${href(from)} ${href(to)} 301\n`).join('');
-  return [...citations, { params: { file: '_redirects' }, props: { type: 'text/plain', text: () => lines } }];
+  const text = redirects.map(([from, to]) => `${href(from)} ${href(to)} 301\n`).join('');
+  return [...citations, { params: { file: '_redirects' }, props: { text } }];
 }
 
-export const GET: APIRoute<Props> = ({ props: { type, text } }) => new Response(text(), { headers: { 'content-type': `${type}; charset=utf-8` } });
+export const GET: APIRoute<Citing | Ready> = ({ props }) => {
+  if ('text' in props) return plain('text/plain', String(props.text));
+  const { volume: whole, chapters } = records();
+  const format = CITATION_FORMATS.find(({ ending }) => ending === props.ending);
+  if (!format) throw new Error(`no citations in the form ${props.ending}`);
+  const record = recordAt(props.of);
+  return plain(format.type, format.write(record === whole ? [whole, ...chapters] : [record]));
+};
+
+function plain(type: string, text: string): Response {
+  return new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } });
+}

@@ -1,17 +1,25 @@
 import { setImmediate as rest } from 'node:timers/promises';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { portablePage } from '../portable/index.ts';
+import type { KeptPages } from './kept-pages.ts';
 import type { Programme } from './programme.ts';
+import type { SiteWriter } from './writer.ts';
+
+type PageRoute = Awaited<ReturnType<StaticPaths['getAll']>>[number]['route'];
 
 /** What a build needs of a program of Astro's: its app for prerendering. */
 interface PageApp {
   manifest: { routes: readonly { styles: readonly object[]; routeData: { route: string; component: string } }[] };
   setInternals(internals: { pagesByKeys: { get(key: string): unknown } }): void;
   setOptions(options: object): void;
+  /** What the routes answered when they were asked for their paths. */
+  routeCache: { get(route: PageRoute): { staticPaths?: readonly { props?: unknown }[] } | undefined };
   render(request: Request, options: { routeData: object }): Promise<Response>;
 }
 
 export interface PrintOptions {
+  /** Where pages come from that would be printed as they were. */
+  keptPages?: KeptPages;
   origin: string;
   base: string;
   /** Told when a page is printed: how many are, of how many. */
@@ -27,29 +35,39 @@ const REST = 50;
  * Prints every page and file that the pages' program gives for the site that `setPrinting` has set. Rejects where two
  * would stand at one address, or one is not printed.
  */
-export async function printPages({ entry, classic }: Programme, { origin, base, progress }: PrintOptions, write: (path: string, content: Uint8Array | string) => Promise<void>): Promise<void> {
+export async function printPages({ entry, classic }: Programme, { origin, base, keptPages, progress }: PrintOptions, { write, keep }: Pick<SiteWriter, 'write' | 'keep'>): Promise<void> {
   const { app } = (await import(entry)) as { app: PageApp }; // what Astro's entry for prerendering exports
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: tellWarnings } } } });
   // Astro gives what bundling left in memory; the styles of the pages are all that is read of it, and stand in the manifest too.
   app.setInternals({ pagesByKeys: { get: (key) => stylesOf(app, key) } });
-  const paths = await new StaticPaths(app as unknown as ConstructorParameters<typeof StaticPaths>[0]).getAll(); // the program has its own copy of Astro's classes
+  const paths = await pathsOf(app);
   const places = new Map<string, string>();
-  const jobs = paths.map(({ pathname, route }) => {
+  const jobs = paths.map(({ pathname, route, props }) => {
     const file = fileOf(pathname, route.type);
     const other = places.get(file);
     if (other !== undefined) throw new Error(`two pages would stand at ${pathname}: ${other} and ${route.component}`);
     places.set(file, route.component);
-    return { file, route, url: new URL(base + pathname.replace(/^\//, '') + (route.type === 'endpoint' || pathname.endsWith('/') || pathname === '' ? '' : '/'), origin) };
+    return { file, route, props, url: new URL(base + pathname.replace(/^\//, '') + (route.type === 'endpoint' || pathname.endsWith('/') || pathname === '' ? '' : '/'), origin) };
   });
   let next = 0;
   let done = 0;
   let rested = performance.now();
   const work = async (): Promise<void> => {
     for (let job = jobs[next++]; job !== undefined; job = jobs[next++]) {
-      const { file, route, url } = job;
-      const response = await app.render(new Request(url), { routeData: route });
-      if (!response.ok && file !== '404.html') throw new Error(`${route.component} answers ${response.status} for ${url.pathname}`);
-      await write(file, file.endsWith('.html') ? portablePage(await response.text(), file, base, classic) : new Uint8Array(await response.arrayBuffer()));
+      const { file, route, props, url } = job;
+      const print = async (): Promise<Uint8Array | string> => {
+        const response = await app.render(new Request(url), { routeData: route });
+        if (!response.ok && file !== '404.html') throw new Error(`${route.component} answers ${response.status} for ${url.pathname}`);
+        return file.endsWith('.html') ? portablePage(await response.text(), file, base, classic) : new Uint8Array(await response.arrayBuffer());
+      };
+      if (!keptPages) await write(file, await print());
+      else {
+        const kept = keptPages.kept(file, props);
+        if (kept === null || !(await keep(file, kept))) {
+          const { result, readings } = await keptPages.listen(print);
+          keptPages.printed(file, props, readings, await write(file, result));
+        }
+      }
       progress?.((done += 1), jobs.length);
       // Nothing here waits for the system: without a rest no timer would run, and no process be heard.
       if (performance.now() - rested > REST) {
@@ -59,6 +77,17 @@ export async function printPages({ entry, classic }: Programme, { origin, base, 
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+/** All pages, each with what its route gives it. */
+async function pathsOf(app: PageApp): Promise<{ pathname: string; route: PageRoute; props: unknown }[]> {
+  const paths = await new StaticPaths(app as unknown as ConstructorParameters<typeof StaticPaths>[0]).getAll(); // the program has its own copy of Astro's classes
+  const counts = new Map<PageRoute, number>();
+  return paths.map(({ pathname, route }) => {
+    const at = counts.get(route) ?? 0;
+    counts.set(route, at + 1);
+    return { pathname, route, props: app.routeCache.get(route)?.staticPaths?.[at]?.props };
+  });
 }
 
 /** Where a page stands in the site: a folder with an index, but for the one that hosts show for any address. */

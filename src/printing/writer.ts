@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFile, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, extname, join, sep } from 'node:path';
+import { bytesOf } from '../store/files.ts';
 import { sha256, sumList } from '../store/sums.ts';
 
 /** Where the sums of a site stand in it; `sha256sum -c` reads it. */
@@ -9,8 +10,10 @@ const SUMS = 'SHA256SUMS';
 /** Takes the files of a site. */
 export interface SiteWriter {
   readonly folder: string;
-  /** Rejects where a file of this path was written already. @param path from the root of the site, with forward slashes */
-  write(path: string, content: Uint8Array | string): Promise<void>;
+  /** Resolves with its sum; rejects where a file of this path was written already. @param path from the root of the site, with forward slashes */
+  write(path: string, content: Uint8Array | string): Promise<string>;
+  /** Takes a file over from the last site if it has this sum there. Resolves with whether it has. */
+  keep(path: string, sum: string): Promise<boolean>;
   /** The paths of all files that stand in the folder, also of those that came there in another way; sorted. */
   paths(): Promise<readonly string[]>;
   /** Writes the sums of all those files. */
@@ -24,26 +27,41 @@ export interface Sealed {
   sizes: ReadonlyMap<string, { files: number; bytes: number }>;
 }
 
-export function siteWriter(folder: string): SiteWriter {
+/** @param last folder of the last site, whose files may be taken over */
+export function siteWriter(folder: string, last: string): SiteWriter {
   const sums = new Map<string, string>();
   const folders = new Set<string>();
   const sizes = new Map<string, { files: number; bytes: number }>();
-  const note = (path: string, content: Uint8Array | string): void => {
-    sums.set(path, sha256(content));
+  const note = (path: string, content: Uint8Array, sum = sha256(content)): string => {
+    sums.set(path, sum);
     const ending = extname(path).slice(1) || 'other';
     const { files, bytes } = sizes.get(ending) ?? { files: 0, bytes: 0 };
-    sizes.set(ending, { files: files + 1, bytes: bytes + Buffer.byteLength(content) });
+    sizes.set(ending, { files: files + 1, bytes: bytes + content.length });
+    return sum;
+  };
+  const place = (path: string): string => {
+    if (sums.has(path)) throw new Error(`two files of the site would stand at /${path}`);
+    const file = join(folder, path);
+    if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+    folders.add(dirname(file));
+    return file;
   };
   return {
     folder,
     write: async (path, content) => {
-      if (sums.has(path)) throw new Error(`two files of the site would stand at /${path}`);
-      note(path, content);
-      const file = join(folder, path);
-      if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
-      folders.add(dirname(file));
-      // At once: the way through the pool of threads costs more than small files do.
-      writeFileSync(file, content);
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      const file = place(path);
+      const sum = note(path, bytes);
+      await put(file, bytes);
+      return sum;
+    },
+    keep: async (path, sum) => {
+      const content = bytesOf(join(last, path));
+      if (content === null || sha256(content) !== sum) return false;
+      const file = place(path);
+      note(path, content, sum);
+      await put(file, content);
+      return true;
     },
     paths: async () => (await filesIn(folder)).sort(),
     seal: async () => {
@@ -53,6 +71,11 @@ export function siteWriter(folder: string): SiteWriter {
       return { sum: sha256(list), sizes };
     },
   };
+}
+
+// Node's promises for files cost four times as much as the writing.
+function put(file: string, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => writeFile(file, bytes, (error) => (error ? reject(error) : resolve())));
 }
 
 /** Whether a folder holds the very files whose list has this sum, and no other. */

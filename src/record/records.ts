@@ -1,8 +1,9 @@
 import { chapterRecord, paperRecord } from './chapter-record.ts';
 import { claimRecord, datasetRecord, figureRecord, tableRecord } from './item-record.ts';
-import type { Place } from './place.ts';
+import { placeKey, type Place } from './place.ts';
 import type { CitableRecord } from './record.ts';
 import { volumeRecord } from './volume-record.ts';
+import { derived } from '../volume/derived.ts';
 import type { Address, Volume } from '../volume/model.ts';
 
 /** All that can be cited, each in reading order. */
@@ -16,29 +17,29 @@ export interface Records {
   claims: readonly CitableRecord[];
   /** By the address of its page: "/chapters/overview/figures/deficit/". */
   at(address: Address): CitableRecord | undefined;
+  /** What a thing holds: a chapter its figures and tables, the volume its chapters, papers and datasets. */
+  partsOf(record: CitableRecord): readonly CitableRecord[];
 }
-
-interface Made {
-  place: Pick<Place, 'origin' | 'base' | 'files'>;
-  records: Records;
-}
-
-// Node loads this module, and so does the bundle that renders pages: what one has made serves the other too.
-const KEY = Symbol.for('volume.records');
-const shared = globalThis as { [KEY]?: WeakMap<Volume, Made> }; // no type of the global object can know our key
-const made = (shared[KEY] ??= new WeakMap());
 
 /** The records of a volume that stands at a place. The same volume gives the same objects. */
-export function recordsOf(volume: Volume, { origin, base, files }: Place): Records {
-  const known = made.get(volume);
-  // The same list, not an equal one: every part of every page asks, and a large volume has many files.
-  if (known && known.place.origin === origin && known.place.base === base && known.place.files === files) return known.records;
-  const records = make(volume, { origin, base, ...(files && { files }) });
-  made.set(volume, { place: { origin, base, files }, records });
-  return records;
+export function recordsOf(volume: Volume, place: Place): Records {
+  const { byAddress, holdings, held, ...lists } = derived(volume, `records ${placeKey(place)}`, (whole: Volume) => make(whole, place));
+  return { ...lists, at: (address) => byAddress[address], partsOf: ({ address }) => held[address]?.parts ?? [] };
 }
 
-function make(volume: Volume, place: Place): Records {
+interface Made extends Omit<Records, 'at' | 'partsOf'> {
+  byAddress: Readonly<Record<Address, CitableRecord>>;
+  holdings: readonly Holding[];
+  /** The same by the address of what holds them. */
+  held: Readonly<Record<Address, Holding>>;
+}
+
+interface Holding {
+  of: Address;
+  parts: CitableRecord[];
+}
+
+function make(volume: Volume, place: Place): Made {
   const { matter } = volume;
   const whole = volumeRecord(volume, place);
   const bySlug = new Map(volume.chapters.map((chapter) => [chapter.slug, chapterRecord(chapter, whole, matter, place)]));
@@ -55,6 +56,9 @@ function make(volume: Volume, place: Place): Records {
     datasets: volume.datasets.map((entry) => datasetRecord(entry, whole, matter, place)),
     claims: volume.audit.entries.map((entry) => claimRecord(entry, chapterOf(entry.chapter), matter, place)),
   };
-  const byAddress = new Map([whole, ...Object.values(lists).flat()].map((record) => [record.address, record]));
-  return { volume: whole, ...lists, at: (address) => byAddress.get(address) };
+  const byAddress = Object.fromEntries([whole, ...Object.values(lists).flat()].map((record) => [record.address, record]));
+  const held: Record<Address, Holding> = {};
+  const { claims: _, ...shown } = lists;
+  for (const record of Object.values(shown).flat()) if (record.parent) (held[record.parent.address] ??= { of: record.parent.address, parts: [] }).parts.push(record);
+  return { volume: whole, ...lists, byAddress, held, holdings: Object.values(held) };
 }

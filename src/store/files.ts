@@ -80,7 +80,7 @@ function namesIn(path: string): string[] | null {
   }
 }
 
-function bytesOf(path: string): Buffer | null {
+export function bytesOf(path: string): Buffer | null {
   try {
     return readFileSync(path);
   } catch {

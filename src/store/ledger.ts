@@ -8,7 +8,7 @@ export type Parts = Readonly<Record<string, string>>;
 export interface Told {
   item: string;
   kept: boolean;
-  /** Why it was made; empty for what was kept. */
+  /** Why it was made; empty for what was kept, and where nothing was there before. */
   why: readonly string[];
   /** Milliseconds, where it was measured. */
   took: number | null;
@@ -22,6 +22,8 @@ export interface Ledger {
   note(item: string, parts: Parts, kept: boolean): void;
   /** For what is made every time, because it costs little: it counts as kept when all its parts are the same. */
   compare(item: string, parts: Parts): void;
+  /** For what remembers itself what it is made of. */
+  say(item: string, kept: boolean, why: readonly string[]): void;
   took(item: string, milliseconds: number): void;
   told(): readonly Told[];
   /** Remembers this build in the place of the last. */
@@ -33,13 +35,17 @@ export function openLedger(store: Store, name: string): Ledger {
   const key = sha256(`ledger ${name}`);
   const last = readLedger(store.get('ledger', key));
   const items = new Map<string, { parts: Parts; kept: boolean }>();
+  const said = new Map<string, { kept: boolean; why: readonly string[] }>();
   const times = new Map<string, number>();
   return {
     note: (item, parts, kept) => void items.set(item, { parts, kept }),
     compare: (item, parts) => void items.set(item, { parts, kept: changes(last.get(item), parts).length === 0 }),
+    say: (item, kept, why) => void said.set(item, { kept, why }),
     took: (item, milliseconds) => void times.set(item, milliseconds),
     told: () =>
-      [...items].sort(([a], [b]) => (a < b ? -1 : 1)).map(([item, { parts, kept }]) => ({ item, kept, why: kept ? [] : reasons(last.get(item), parts), took: times.get(item) ?? null })),
+      [...[...items].map(([item, { parts, kept }]) => ({ item, kept, why: kept ? [] : reasons(last.get(item), parts) })), ...[...said].map(([item, so]) => ({ item, ...so }))]
+        .sort((a, b) => (a.item < b.item ? -1 : 1))
+        .map((so) => ({ ...so, took: times.get(so.item) ?? null })),
     // What this build did not come to is as it was.
     save: () => store.put('ledger', key, JSON.stringify([...new Map([...last, ...[...items].map(([item, { parts }]): [string, Parts] => [item, parts])])].sort(([a], [b]) => (a < b ? -1 : 1)))),
   };

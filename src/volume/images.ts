@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { diagnose } from '../diagnostics/complaint.ts';
 import type { ChapterDraft } from './draft.ts';
+import { sha256 } from '../store/sums.ts';
 import { sourceName } from './folders.ts';
 import type { Sources } from './sources.ts';
 
@@ -15,6 +16,8 @@ export interface ChapterImage {
   /** In CSS pixels. */
   width: number;
   height: number;
+  /** SHA-256 of its bytes. */
+  sum: string;
 }
 
 /** Reads the sizes of a chapter's images, so that pages keep their places free while they load. */
@@ -25,9 +28,10 @@ export async function readImages(sources: Sources, folder: string): Promise<{ im
   for (const name of names) {
     const path = join(folder, 'images', name);
     const file = sourceName(sources.folders, path);
-    const size = sizeOf((await sources.bytes(path)) ?? new Uint8Array());
+    const bytes = (await sources.bytes(path)) ?? new Uint8Array();
+    const size = sizeOf(bytes);
     if (size === undefined) diagnostics.push(diagnose({ file, line: 1, column: 1 }, complaints.imageUnreadable(`images/${name}`)));
-    else images.push({ name, file, ...size });
+    else images.push({ name, file, ...size, sum: sha256(bytes) });
   }
   return { images, diagnostics };
 }

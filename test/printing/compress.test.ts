@@ -19,7 +19,7 @@ const page = '<p>Es war einmal.</p>'.repeat(200);
 
 async function write(name: string): Promise<Map<string, Buffer>> {
   const store = openStore(join(folder, 'store'));
-  const writer = siteWriter(join(folder, name));
+  const writer = siteWriter(join(folder, name), join(folder, 'last'));
   await writer.write('index.html', page);
   await writer.write('short.html', '<p>kurz</p>');
   await writer.write('images/a.png', Buffer.alloc(5000));

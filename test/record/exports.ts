@@ -51,6 +51,6 @@ export const EXPORTS: readonly Export[] = [
   { file: 'hard.ro-crate.json', write: (chapter, known) => roCrate({ volume: known.volume, chapters: [chapter], figures: known.figures, tables: known.tables, datasets: [] }, []) },
   { file: 'crossref.xml', volume: true, write: (_, known) => crossrefDeposit(known, { name: 'Example & Sons', email: 'doi@yeast.example', registrant: 'Example & Sons' }, { plain: ({ title }) => title, verified: () => false }) ?? '' },
   { file: 'zenodo.json', volume: true, write: (_, known) => zenodoJson(known) },
-  { file: 'linkset.json', volume: true, write: (_, known) => `${JSON.stringify(linkset([known.volume, ...known.chapters, ...known.figures]), null, 2)}\n` },
+  { file: 'linkset.json', volume: true, write: (_, known) => `${JSON.stringify(linkset([known.volume, ...known.chapters, ...known.figures], known.partsOf), null, 2)}\n` },
   { file: 'CITATION.cff', volume: true, write: (_, known) => citationFile(known.volume, 'https://code.example/yeast') },
 ];

@@ -25,6 +25,19 @@ function made(output: string): Record<string, string> {
   return Object.fromEntries([...output.matchAll(/^((?:figure|claim|chapter) \S+) +(.+)$/gm)].map(([, item = '', why = '']) => [item, why]));
 }
 
+/** Addresses of the pages that were printed again. */
+function printed(output: string): string[] {
+  return [...output.matchAll(/^page (\S+)/gm)].map(([, page = '']) => page);
+}
+
+/** The sums of the same site, made without anything that was kept. */
+function sumsOfFresh(): string {
+  const fresh = join(folder, 'fresh');
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts', '--volume', scratch.folder, '--no-store', '--out', fresh], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return readFileSync(join(fresh, 'SHA256SUMS'), 'utf8');
+}
+
 const UNCHANGED = 'nothing has changed';
 
 beforeAll(() => {
@@ -75,6 +88,28 @@ it('makes only the text again when only the text has changed, and a figure’s p
   scratch.edit('content/chapters/primzahlen/index.mdx', 'gezählt; nach', 'genau gezählt; nach');
   expect(made(build())).toEqual({ 'chapter primzahlen': 'its text changed' });
   expect(readFileSync(join(site, 'chapters/primzahlen/figures/counts/index.html'), 'utf8')).toContain('genau gezählt');
+});
+
+it('prints only the pages again that read what has changed, and the site is what it would be without the others', () => {
+  scratch.edit('content/chapters/primzahlen/index.mdx', 'Unter zehn', 'Unter der Zehn');
+  const pages = printed(build());
+  expect(pages).toContain('/chapters/primzahlen/');
+  expect(pages).not.toContain('/chapters/primzahlen/figures/counts/');
+  expect(pages).not.toContain('/data/prime-counts/');
+  expect(readFileSync(join(site, 'SHA256SUMS'), 'utf8')).toBe(sumsOfFresh());
+  // A title is read far and wide.
+  scratch.edit('content/chapters/primzahlen/figures.ts', "title: 'Mehr'", "title: 'Noch mehr'");
+  expect(printed(build())).toEqual(expect.arrayContaining(['/chapters/primzahlen/', '/chapters/primzahlen/figures/more/', '/data/more-counts/', '/figures/']));
+  expect(readFileSync(join(site, 'SHA256SUMS'), 'utf8')).toBe(sumsOfFresh());
+});
+
+it('does not take a page over that somebody has changed', () => {
+  const page = join(site, 'data/prime-counts/index.html');
+  const whole = readFileSync(page, 'utf8');
+  writeFileSync(page, whole.replace('</main>', 'spoilt</main>'));
+  scratch.edit('content/chapters/primzahlen/index.mdx', 'Unter der Zehn', 'Unter Zehn');
+  build();
+  expect(readFileSync(page, 'utf8')).toBe(whole);
 });
 
 it('renders a text again when only what it points at has changed', () => {

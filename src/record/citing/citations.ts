@@ -1,4 +1,4 @@
-import { formatBibliography, STYLE_NAMES, type StyleName } from '../../citation/csl.ts';
+import { casedTitle, formatBibliography, STYLE_NAMES, type StyleName } from '../../citation/csl.ts';
 import { escapeMarkup } from '../../markup/escape.ts';
 import type { Reference } from '../../citation/reference.ts';
 import type { Html } from '../../volume/model.ts';
@@ -34,7 +34,7 @@ export function citer(): Citer {
   return {
     cite: (record) => {
       const reference = cslOf(record);
-      return kept(record.key, JSON.stringify([reference, remarks(record)]), () => STYLE_NAMES.map((style) => withRemarks(patterned(record.kind, style) ? filled(style, reference) : formatted(style, reference), remarks(record))));
+      return kept(record.key, JSON.stringify([reference, remarks(record)]), () => STYLE_NAMES.map((style) => withRemarks(PATTERNED.has(record.kind) ? filled(style, reference, record.kind === 'claim' ? reference.title : casedTitle(style, reference.title, reference.language)) : formatted(style, reference), remarks(record))));
     },
     citeOriginal: ({ work }, language) => kept(work.id, JSON.stringify(work), () => STYLE_NAMES.map((style) => formatted(style, { ...work, language }))),
   };
@@ -52,14 +52,9 @@ function withRemarks({ style, text, html }: Citation, after: readonly string[]):
   return { style, text: [text + stop, ...after].join(' '), html: [html + stop, ...after.map(escapeMarkup)].join(' ') };
 }
 
-/**
- * Whether things of a kind are cited by one pattern. The figures, tables and claims of a chapter differ in what they
- * are called and in their addresses only; a style that changes the case of titles is asked for each of them, but for
- * claims, of which a chapter has a hundred.
- */
-export function patterned(kind: RecordKind, style: StyleName): boolean {
-  return kind === 'claim' || ((kind === 'figure' || kind === 'table') && style !== 'chicago' && style !== 'mla');
-}
+// The figures, tables and claims of a chapter differ in what they are called and in their addresses only. The words of a
+// claim are no title, and keep their case.
+const PATTERNED: ReadonlySet<RecordKind> = new Set(['figure', 'table', 'claim']);
 
 // Words that no style changes, in the places of what differs.
 const TITLE = 'Xxtitlexx';
@@ -67,15 +62,15 @@ const ADDRESS = 'https://xxaddressxx.example/';
 const DOI = '10.5555/xxdoixx';
 const patterns = new Map<string, Citation>();
 
-function filled(style: StyleName, reference: Reference): Citation {
+function filled(style: StyleName, reference: Reference, title: string): Citation {
   const pattern = { ...reference, id: 'pattern', title: TITLE, URL: ADDRESS, note: undefined, ...(reference.DOI !== undefined && { DOI }) };
   const name = style + JSON.stringify(pattern);
   const made = patterns.get(name) ?? formatted(style, pattern);
   patterns.set(name, made);
-  const quoted = made.text.includes(`“${TITLE}`) ? reference.title.replaceAll('“', '‘').replaceAll('”', '’') : reference.title;
+  const quoted = made.text.includes(`“${TITLE}`) ? title.replaceAll('“', '‘').replaceAll('”', '’') : title;
   // A title that ends with a mark of its own takes no stop behind it.
-  const title = /[?!.]$/.test(quoted) ? new RegExp(`${TITLE}[.]?`) : TITLE;
+  const place = /[?!.]$/.test(quoted) ? new RegExp(`${TITLE}[.]?`) : TITLE;
   const fill = (line: string, escape: (words: string) => string): string =>
-    line.replace(title, () => escape(quoted)).replaceAll(ADDRESS, () => escape(reference.URL ?? '')).replaceAll(DOI, () => escape(reference.DOI ?? ''));
+    line.replace(place, () => escape(quoted)).replaceAll(ADDRESS, () => escape(reference.URL ?? '')).replaceAll(DOI, () => escape(reference.DOI ?? ''));
   return { style, text: fill(made.text, (words) => words), html: fill(made.html, escapeMarkup) };
 }

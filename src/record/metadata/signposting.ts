@@ -1,4 +1,5 @@
 import type { CitableRecord, RecordKind } from '../record.ts';
+import type { Records } from '../records.ts';
 
 /** A typed link of a page, after FAIR Signposting: https://signposting.org/FAIR/. */
 export interface TypedLink {
@@ -40,16 +41,11 @@ export function typedLinks(record: CitableRecord, parts: readonly CitableRecord[
   ];
 }
 
-/** What a thing holds, among others. A figure's page is in its chapter, a dataset's in the volume. */
-export function partsOf(record: CitableRecord, records: readonly CitableRecord[]): CitableRecord[] {
-  return records.filter(({ parent }) => parent === record);
-}
-
 /** All typed links of a site, and from what they are made back to it: RFC 9264, application/linkset+json. */
-export function linkset(records: readonly CitableRecord[]): object {
+export function linkset(records: readonly CitableRecord[], partsOf: Records['partsOf']): object {
   return {
     linkset: records.flatMap((record) => {
-      const links = typedLinks(record, partsOf(record, records));
+      const links = typedLinks(record, partsOf(record));
       const rels = [...new Set(links.map(({ rel }) => rel))];
       const targets = (rel: string) => links.filter((link) => link.rel === rel).map(({ href, type, profile }) => ({ href, ...(type !== undefined && { type }), ...(profile !== undefined && { profile }) }));
       return [
