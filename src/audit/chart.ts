@@ -16,28 +16,42 @@ interface VerdictRow {
   readonly basis: 'derived';
 }
 
-/** A bar for each chapter, divided by verdict, each part with its number. */
-export function verdictChart(totals: AuditTotals, chapters: readonly { slug: string; name: string }[]): FigureDefinition {
-  const rows = chapters.flatMap(({ slug, name }): VerdictRow[] => {
-    const verdicts = totals.chapters.find(({ chapter }) => chapter === slug)?.verdicts;
+/** Chapters that one drawing can show; beyond, a bar stands for a part of the volume. */
+const MOST_BARS = 40;
+
+interface Bar {
+  name: string;
+  chapters: readonly string[];
+}
+
+/** What the bars stand for: the chapters, or where they are too many for one drawing the parts. */
+export function verdictBars(chapters: readonly { slug: string; name: string }[], parts: readonly { title: string; chapters: readonly string[] }[]): { of: 'chapter' | 'part'; bars: Bar[] } {
+  if (chapters.length <= MOST_BARS) return { of: 'chapter', bars: chapters.map(({ slug, name }) => ({ name, chapters: [slug] })) };
+  return { of: 'part', bars: parts.filter((part) => part.chapters.length > 0).map(({ title, chapters: slugs }) => ({ name: title, chapters: slugs })) };
+}
+
+/** A bar for each chapter or part, divided by verdict, each piece with its number. */
+export function verdictChart(totals: AuditTotals, { of, bars }: ReturnType<typeof verdictBars>): FigureDefinition {
+  const byChapter = new Map(totals.chapters.map(({ chapter, verdicts }) => [chapter, verdicts]));
+  const rows = bars.flatMap(({ name, chapters }): VerdictRow[] => {
     let end = 0;
     return VERDICTS.flatMap((verdict) => {
-      const claims = verdicts?.[verdict] ?? 0;
+      const claims = chapters.reduce((sum, slug) => sum + (byChapter.get(slug)?.[verdict] ?? 0), 0);
       const from = end;
       end += claims;
       return claims === 0 ? [] : [{ chapter: name, verdict, claims, from, to: end, basis: 'derived' as const }];
     });
   });
   const longest = Math.max(...rows.map(({ to }) => to));
-  const names = chapters.map(({ name }) => name);
+  const names = bars.map(({ name }) => name);
   const spoken = VERDICTS.map((verdict) => `${totals.verdicts[verdict]} ${verdict}`).join(', ');
   return defineFigure<VerdictRow>({
     title: 'Published numbers by verdict',
     measure: 'Number of claims',
-    alt: `A bar for each chapter, divided by verdict. Of ${totals.claims} claims in all: ${spoken}.`,
+    alt: `A bar for each ${of}, divided by verdict. Of ${totals.claims} claims in all: ${spoken}.`,
     rows: () => rows,
     datasets: [],
-    columns: { chapter: { label: 'Chapter' }, verdict: { label: 'Verdict' }, claims: { label: 'Claims', digits: 0 } },
+    columns: { chapter: { label: of === 'chapter' ? 'Chapter' : 'Part' }, verdict: { label: 'Verdict' }, claims: { label: 'Claims', digits: 0 } },
     spec: ({ narrow }) => ({
       height: { step: narrow ? 52 : 44 },
       encoding: { y: { field: 'chapter', type: 'nominal', sort: names, title: null, axis: narrow ? null : { labelLimit: 220 } } },

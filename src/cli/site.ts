@@ -31,7 +31,7 @@ import { noStore, type Store } from '../store/store.ts';
 import { foldersFrom } from '../volume/folders.ts';
 import { finishVolume, type Loading } from '../volume/load.ts';
 import { volumePlace } from '../volume/place.ts';
-import { prepareVolume, type PreparedVolume } from '../volume/prepare.ts';
+import { prepareVolume, type Preparation, type PreparedVolume } from '../volume/prepare.ts';
 import { setPrinting, type Site } from '../volume/site.ts';
 import { fileSources } from '../volume/sources.ts';
 import { extent } from './extent.ts';
@@ -73,13 +73,12 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
   try {
     const reading = progress.stage('reading');
     const drawing = progress.stage('drawing figures');
-    const preparation = await prepareVolume(sources, base, counted(workers.drawer, drawing), options);
-    const finishing = finishVolume(preparation, workers.drawer);
+    const { finishing, sound } = await readVolume(async () => prepareVolume(sources, base, counted(workers.drawer, drawing), options), workers.drawer, (prepared) => noteClaims(prepared, ledger, (file) => inputs[nameFrom(root, fileURLToPath(file))] ?? ''));
     reading.end();
     void finishing.then(drawing.end, drawing.end);
     // With a mistake in a text there is nothing to print: only the drawings are waited for, to tell of all at once.
-    if (preparation.prepared === null || preparation.found.failed()) return refuse(await finishing, root, options, progress);
-    noteClaims(preparation.prepared, ledger, (file) => inputs[nameFrom(root, fileURLToPath(file))] ?? '');
+    if (!sound) return refuse(await finishing, root, options, progress);
+    void finishing.then(() => workers.drawn(), () => undefined);
 
     const site = finishing.then(({ volume, diagnostics }) => {
       if (volume === null) throw new DiagnosticError(diagnostics);
@@ -95,10 +94,15 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
         const writer = siteWriter(staging, options.out);
         await putFiles(await programme, writer, root);
         const { overheard, shown } = await site;
+        // As soon as it is there, so that nobody holds it.
+        const indexed = index.then(async (files) => {
+          for (const { path, content } of files) await writer.write(`pagefind/${path}`, content);
+        });
+        indexed.catch(() => undefined);
         const pages = overheard && keptPages(store, overheard, [(await programme).entry, origin, base, relative(root, folders.content), shown.files], ledger.say);
         await timed(progress, 'printing pages', async (stage) => printPages(await programme, { origin, base, keptPages: pages, progress: stage.count }, writer));
         pages?.save();
-        for (const { path, content } of await index) await writer.write(`pagefind/${path}`, content);
+        await indexed;
         await writer.write('_headers', headersFile(base));
         await writePdf(await site, staging);
         if (options.compress) await timed(progress, 'compressing', (stage) => compressFiles(writer, store, stage.count));
@@ -131,6 +135,18 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
     refused.abort();
     await Promise.all([workers.close(), programme.catch(() => undefined)]);
   }
+}
+
+/** Reads a volume and begins to finish it. What was read is let go of with the last drawing: it is as large as what is printed. */
+async function readVolume(prepare: () => Promise<Preparation>, drawer: Workers['drawer'], note: (prepared: PreparedVolume) => void): Promise<{ finishing: Promise<Loading>; sound: boolean }> {
+  const preparation = await prepare();
+  let tell = (): void => undefined;
+  const checked = new Promise<void>((resolve) => (tell = resolve));
+  const finishing = finishVolume(preparation, drawer, () => tell());
+  await Promise.race([checked, finishing]);
+  const sound = preparation.prepared !== null && !preparation.found.failed();
+  if (preparation.prepared !== null && sound) note(preparation.prepared);
+  return { finishing, sound };
 }
 
 interface OpenedSite extends Site {

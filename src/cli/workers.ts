@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Drawer } from '../figures/drawer.ts';
 import { storedDrawer } from '../figures/stored-drawer.ts';
-import { threadedDrawer } from '../figures/threaded-drawer.ts';
+import { threadedDrawer, type ThreadedDrawer } from '../figures/threaded-drawer.ts';
 import { startIndexer, type Indexer } from '../search/indexer.ts';
 import { sha256 } from '../store/sums.ts';
 import { modulesOf, packageFiles, sumOf, sumsOf } from '../store/files.ts';
@@ -15,13 +15,15 @@ const source = join(import.meta.dirname, '..');
 export interface Workers {
   drawer: Drawer;
   indexer: () => Indexer;
+  /** Ends what draws, when every figure is drawn; pixels may still be asked for. */
+  drawn(): void;
   close(): Promise<void>;
 }
 
 export function startWorkers(store: Store, ledger: Ledger, root: string): Workers {
-  let drawing: Drawer | undefined;
+  let drawing: ThreadedDrawer | undefined;
   let indexing: Indexer | undefined;
-  const threads = (): Drawer => (drawing ??= threadedDrawer());
+  const threads = (): ThreadedDrawer => (drawing ??= threadedDrawer());
   const indexer = (): Indexer => (indexing ??= startIndexer());
   const engine = engineSum(root);
   // Where anything has changed, the index most likely has.
@@ -34,6 +36,7 @@ export function startWorkers(store: Store, ledger: Ledger, root: string): Worker
   return {
     drawer: store === noStore ? threads() : storedDrawer({ store, ledger, engine, drawer: threads }),
     indexer,
+    drawn: () => drawing?.drawn(),
     close: async () => void (await Promise.all([drawing?.close(), indexing?.close()])),
   };
 }

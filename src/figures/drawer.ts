@@ -8,6 +8,8 @@ export interface FigureOrder extends FigureOrigin {
   module: string;
   export: string;
   args?: readonly unknown[];
+  /** False where nobody will ask for its pixels. */
+  pixels?: false;
 }
 
 /** Who draws: this thread, or another one while this one goes on. */

@@ -60,7 +60,7 @@ export function storedDrawer({ store, ledger, engine, drawer }: StoredDrawerOpti
     store.put('figure', key, drawn);
     const figure = handle(key, drawn);
     // At once, because another thread is free for it while this one reads on.
-    void makePixels(key, figure);
+    if (order.pixels !== false) void makePixels(key, figure);
     return figure;
   }
 

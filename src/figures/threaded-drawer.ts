@@ -35,14 +35,20 @@ export function crewFor(cores: number, memory: number): Crew {
   return { draw: Math.max(1, threads - png), png };
 }
 
+export interface ThreadedDrawer extends Drawer {
+  /** Ends the threads that draw, for as long as nobody asks for another drawing: 100 MB each. Those that make pixels stay. */
+  drawn(): void;
+}
+
 /** Draws in threads of their own, while this thread reads texts and bundles pages: some have Vega, others make pixels. */
-export function threadedDrawer({ draw, png }: Crew = crewFor(availableParallelism(), availableMemory())): Drawer {
+export function threadedDrawer({ draw, png }: Crew = crewFor(availableParallelism(), availableMemory())): ThreadedDrawer {
   const drawing = pool('draw', draw);
   const pixels = pool('png', png);
   return {
     // A thread answers with what its kind of question asks for.
     draw: (order) => drawing.ask({ order }) as Promise<RenderedFigure>,
     png: ({ standaloneSvg: svg }) => pixels.ask({ svg }) as Promise<Uint8Array<ArrayBuffer>>,
+    drawn: () => void drawing.close(),
     close: async () => void (await Promise.all([drawing.close(), pixels.close()])),
   };
 }
@@ -58,8 +64,8 @@ function pool(task: Task, size: number): { ask(work: Question['work']): Promise<
   const threads = [{ busy: 0, ...thread(task) }];
   return {
     ask: async (work) => {
-      let idle = threads.reduce((best, one) => (one.busy < best.busy ? one : best));
-      if (idle.busy > 0 && threads.length < size) threads.push((idle = { busy: 0, ...thread(task) }));
+      let [idle] = threads.toSorted((a, b) => a.busy - b.busy);
+      if (idle === undefined || (idle.busy > 0 && threads.length < size)) threads.push((idle = { busy: 0, ...thread(task) }));
       idle.busy += 1;
       try {
         return await idle.ask(work);
@@ -67,7 +73,7 @@ function pool(task: Task, size: number): { ask(work: Question['work']): Promise<
         idle.busy -= 1;
       }
     },
-    close: async () => void (await Promise.all(threads.map(({ close }) => close()))),
+    close: async () => void (await Promise.all(threads.splice(0).map(({ close }) => close()))),
   };
 }
 

@@ -29,8 +29,9 @@ export interface Note {
   children: readonly ElementContent[];
 }
 
-// Every format reads the same texts.
-const read = new WeakMap<Body, { base: string; prose: Prose }>();
+// Every format reads the same texts, one chapter after the other; all of them would be twice as large as the chapters.
+const read = new Map<Body, { base: string; prose: Prose }>();
+const HELD = 16;
 
 /** @param base of the site that the text was rendered for */
 export function proseOf(body: Body, base: string): Prose {
@@ -38,6 +39,7 @@ export function proseOf(body: Body, base: string): Prose {
   if (known?.base === base) return known.prose;
   const prose = parsed(body, base);
   read.set(body, { base, prose });
+  for (const [first] of read) if (read.size > HELD) read.delete(first);
   return prose;
 }
 

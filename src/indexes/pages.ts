@@ -1,5 +1,6 @@
 import { FIXED_ADDRESSES } from '../volume/addresses.ts';
 import type { Address, Volume } from '../volume/model.ts';
+import { auditPagesOf, galleriesOf } from './division.ts';
 import { yearsOfVolume } from './years.ts';
 
 /** The pages of a volume, in its own language, in reading order. */
@@ -11,6 +12,7 @@ export function pagesOf(volume: Volume): Address[] {
     ...papers.map(({ address }) => address),
     ...datasets.map(({ address }) => address),
     ...FIXED_ADDRESSES.filter((address) => address !== '/'),
+    ...[...galleriesOf(volume), ...auditPagesOf(volume)].map(({ address }) => address),
     '/design/',
     ...(glossary.length > 0 ? ['/glossary/'] : []),
     ...(events.length > 0 ? ['/timeline/'] : []),

@@ -39,8 +39,17 @@ export function yearsOfVolume({ chapters, papers, figures, datasets, events }: V
   }));
 }
 
+// Several pages, the search and the check of links ask; each time the values would be read from the store.
+const drawnYears = new WeakMap<Figure['rendered'], number[]>();
+
 /** Years that a figure draws a value of: those of its columns that are columns of years in its datasets. */
-export function yearsDrawn({ definition, rendered }: Pick<Figure, 'definition' | 'rendered'>, datasets: readonly CatalogueEntry[]): number[] {
+export function yearsDrawn(figure: Pick<Figure, 'definition' | 'rendered'>, datasets: readonly CatalogueEntry[]): number[] {
+  const years = drawnYears.get(figure.rendered) ?? readYears(figure, datasets);
+  drawnYears.set(figure.rendered, years);
+  return years;
+}
+
+function readYears({ definition, rendered }: Pick<Figure, 'definition' | 'rendered'>, datasets: readonly CatalogueEntry[]): number[] {
   const own = datasets.filter(({ dataset }) => definition.datasets.some(({ id }) => id === dataset.id));
   const names = new Set(own.flatMap(({ dataset }) => yearColumns(dataset)));
   const { columns, rows } = rendered.data;

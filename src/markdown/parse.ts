@@ -42,8 +42,8 @@ export interface ParseOptions {
 }
 
 export interface ParsedProse {
-  /** Empty if the text could not be parsed. */
-  tree: Root;
+  /** Empty if the text could not be parsed. Of `readProse` a fresh one each time it is asked for, so that hundreds are not held. */
+  readonly tree: Root;
   /** Holds everything that is wrong in `diagnostics`. */
   text: SourceText;
   /** The text could not be parsed: its labels are unknown, not missing. */
@@ -76,12 +76,11 @@ export function readProse(file: string, source: string, { headings = 'required',
     return { scan, diagnostics: text.diagnostics, broken, tree: JSON.stringify(tree) };
   });
   if (text.diagnostics !== read.diagnostics) text.diagnostics.push(...read.diagnostics);
-  let tree: Root | undefined;
   const prose = {
     text,
     broken: read.broken,
     get tree(): Root {
-      return (tree ??= JSON.parse(read.tree) as Root); // as it is written above
+      return JSON.parse(read.tree) as Root; // as it is written above
     },
   };
   return { prose, scan: read.scan };

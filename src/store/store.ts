@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sealed, unsealed } from './entry.ts';
 import { beginBuild } from './builds.ts';
@@ -23,18 +22,18 @@ export interface Count {
 export interface Store {
   /** The bytes of an entry; null where there is none, or where it is damaged, which is then taken away. */
   get(kind: Kind, key: string): Uint8Array | null;
-  /** Keeps an entry. It is written beside its place and renamed, so that nobody sees a part of it. */
+  /** Keeps an entry, at once. It is written beside its place and renamed, so that nobody sees a part of it. */
   put(kind: Kind, key: string, payload: Uint8Array | string): void;
   /** How often each kind was found, made, and found damaged, each entry counted once. */
   counts(): ReadonlyMap<Kind, Readonly<Count>>;
-  /** Waits for what is still being written, and lets go of what no recent build used. */
+  /** Lets go of what no recent build used. Rejects where an entry could not be written. */
   close(): Promise<void>;
 }
 
 /** @param most bytes that the folder may hold after a build, beyond what this build itself used */
 export function openStore(folder: string, most = 1_000_000_000): Store {
   const used = new Set<string>();
-  const writing = new Map<string, { payload: Uint8Array; done: Promise<void> }>();
+  const failures: unknown[] = [];
   const counts = new Map<Kind, Count>();
   const build = beginBuild(folder, KINDS);
 
@@ -46,8 +45,6 @@ export function openStore(folder: string, most = 1_000_000_000): Store {
   return {
     get: (kind, key) => {
       const name = nameOf(kind, key);
-      const fresh = writing.get(name);
-      if (fresh) return fresh.payload;
       const bytes = contentOf(join(folder, name));
       if (bytes === null) return null;
       const payload = unsealed(bytes);
@@ -64,15 +61,17 @@ export function openStore(folder: string, most = 1_000_000_000): Store {
       const name = nameOf(kind, key);
       if (!used.has(name)) count(kind, 'made');
       used.add(name);
-      const payload = typeof content === 'string' ? Buffer.from(content) : content;
-      const done = place(join(folder, name), sealed(payload)).then(() => void writing.delete(name));
-      writing.set(name, { payload, done });
-      // Told when the store is closed.
-      done.catch(() => undefined);
+      try {
+        // Not beside other work: while this thread reads hundreds of chapters, all that waits to be written would be held.
+        place(join(folder, name), sealed(typeof content === 'string' ? Buffer.from(content) : content));
+      } catch (error) {
+        // Told when the store is closed: the site can be made without it.
+        failures.push(error);
+      }
     },
     counts: () => counts,
     close: async () => {
-      await Promise.all([...writing.values()].map(({ done }) => done));
+      if (failures.length > 0) throw failures[0];
       await build.end(used, most);
     },
   };
@@ -96,18 +95,20 @@ function contentOf(path: string): Uint8Array | null {
   }
 }
 
-async function place(path: string, bytes: Uint8Array): Promise<void> {
+function place(path: string, bytes: Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.${randomBytes(6).toString('hex')}.new`;
   try {
-    await writeFile(beside, bytes);
-    await rename(beside, path).catch(async () => {
+    writeFileSync(beside, bytes);
+    try {
+      renameSync(beside, path);
+    } catch {
       // Something stands there that is no file.
-      await rm(path, { recursive: true, force: true });
-      await rename(beside, path);
-    });
+      rmSync(path, { recursive: true, force: true });
+      renameSync(beside, path);
+    }
   } catch (error) {
-    await rm(beside, { force: true });
+    rmSync(beside, { force: true });
     throw error;
   }
 }

@@ -12,6 +12,9 @@ export const tableAddress = (chapter: string, id: string): Address => `/chapters
 /** A file of a chapter's images/. */
 export const imageAddress = (chapter: string, name: string): Address => `/chapters/${chapter}/images/${name}`;
 export const claimAddress = (chapter: string, id: string): Address => `/audit/#${chapter}-${id}`;
+/** The drawings and the claims of one chapter, where a volume has too many for one page: src/indexes/division.ts. */
+export const galleryAddress = (slug: string): Address => `/figures/${slug}/`;
+export const auditPageAddress = (slug: string): Address => `/audit/${slug}/`;
 export const termAddress = (id: string): Address => `/glossary/#${kebab(id)}`;
 export const datasetAddress = (id: string): Address => `/data/${id}/`;
 

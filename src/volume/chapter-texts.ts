@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import { spoils } from '../diagnostics/rules/index.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
-import { plainParagraphs, plainText, renderBody, renderFormula, renderFragment, sectionWords, transformTree, type Body, type FragmentOptions, type Origin, type Words } from '../markdown/index.ts';
+import { plainParagraphs, plainText, renderBody, renderFormula, renderFragment, sectionWords, transformTree, type Body, type FragmentOptions, type Origin, type ParsedProse, type Words } from '../markdown/index.ts';
 import { madeOfAnswers } from './asked.ts';
 import type { Numbered, NumberedChapter } from './labels.ts';
 import type { Html } from './model.ts';
@@ -73,8 +73,9 @@ function render({ draft, figures, tables, equationNumbers }: NumberedChapter, { 
   const caption = ({ use }: Numbered<unknown>): Caption => ({ captionHtml: html(use.caption), captionText: plain(use.caption) });
 
   // Before the text is resolved, which changes the tree.
-  const words = sectionWords(prose.tree, speaking);
-  const body = renderText(draft, running, report);
+  const { tree } = prose;
+  const words = sectionWords(tree, speaking);
+  const body = prose.broken ? [] : renderText(tree, prose.text, running, report);
   // A formula that KaTeX refuses is among what was found, and stops the volume.
   const sound = !prose.text.diagnostics.some(({ rule }) => spoils(rule));
   return {
@@ -94,9 +95,7 @@ function render({ draft, figures, tables, equationNumbers }: NumberedChapter, { 
 }
 
 /** Resolves the running text; one that would spoil its page has no body. */
-function renderText({ prose }: NumberedChapter['draft'], context: MarkdownContext, report: (found: readonly Diagnostic[]) => void): Body {
-  if (prose.broken) return [];
-  const { tree, text } = prose;
+function renderText(tree: ParsedProse['tree'], text: ParsedProse['text'], context: MarkdownContext, report: (found: readonly Diagnostic[]) => void): Body {
   transformTree(tree, text, context);
   report(text.diagnostics);
   return text.diagnostics.some(({ rule }) => spoils(rule)) ? [] : renderBody(tree);

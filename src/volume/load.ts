@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { setImmediate as rest } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { MovedClaim } from '../audit/audit.ts';
-import { verdictChart } from '../audit/chart.ts';
+import { verdictBars, verdictChart } from '../audit/chart.ts';
 import { totalsOf, type AuditEntry } from '../audit/entry.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { localDrawer, type Drawer } from '../figures/drawer.ts';
@@ -15,7 +16,6 @@ import type { ChapterDraft } from './draft.ts';
 import { assembleEvents } from './events.ts';
 import { sourceName } from './folders.ts';
 import { renderGlossary } from './glossary.ts';
-import type { NumberedChapter } from './labels.ts';
 import { checkLinks } from './links.ts';
 import type { Audit, CatalogueEntry, Chapter, Paper, Part, Volume } from './model.ts';
 import { roman } from './numbering.ts';
@@ -41,18 +41,25 @@ export async function loadVolume(sources: Sources, base: string, drawer: Drawer 
 }
 
 /**
- * Checks and renders a volume that is prepared. Its texts are checked before this function first gives way, so that
- * whoever does not wait for the drawings knows of all other mistakes at once.
+ * Checks and renders a volume that is prepared.
+ * @param checked called when all texts are checked, so that whoever does not wait for the drawings knows of all other
+ * mistakes at once
  */
-export async function finishVolume({ sources, prepared, found }: Preparation, drawer: Drawer): Promise<Loading> {
+export async function finishVolume({ sources, prepared, found }: Preparation, drawer: Drawer, checked: () => void = () => undefined): Promise<Loading> {
   if (prepared === null) return { volume: null, moved: [], diagnostics: found.sorted() };
   const { matter, registry, audits } = prepared;
   const claims = audits.flatMap(({ entries }) => entries);
-  const chart = auditChart(claims, prepared.chapters, found, drawer);
-  const assembled = prepared.chapters.map((chapter) => found.attempt(() => assembleChapter(chapter, registry, found, drawer)));
+  const chart = auditChart(claims, prepared, found, drawer);
+  const assembled: Promise<Awaited<ReturnType<typeof assembleChapter>> | undefined>[] = [];
+  for (const chapter of prepared.chapters) {
+    assembled.push(found.attempt(() => assembleChapter(chapter, registry, found, drawer)));
+    // What other threads have drawn meanwhile is taken between two chapters; it would pile up.
+    await rest();
+  }
   const { papers, links } = renderPapers(prepared, found);
   const glossary = renderGlossary(registry, prepared.chapters, found);
   const about = await readAbout(sources, registry, found);
+  checked();
   const chapters = (await Promise.all(assembled)).filter((chapter) => chapter !== undefined).map((chapter): Chapter => ({ ...chapter, card: cardOf(chapter, matter, drawer) }));
   const volume: Volume = {
     matter,
@@ -75,7 +82,8 @@ export async function finishVolume({ sources, prepared, found }: Preparation, dr
     dois: registry.dois,
   };
   await checkAllLinks(volume, prepared, [...links, ...(about?.links ?? [])], sources, found);
-  const moved = prepared.chapters.map(({ draft }, i) => ({ draft, claims: audits[i]?.moved ?? [] }));
+  // Other drafts are not held: they are as large as the chapters.
+  const moved = prepared.chapters.map(({ draft }, i) => ({ draft, claims: audits[i]?.moved ?? [] })).filter(({ claims: changed }) => changed.length > 0);
   return { volume: found.failed() ? null : volume, moved, diagnostics: found.sorted() };
 }
 
@@ -104,11 +112,11 @@ function catalogue({ datasets }: PreparedVolume, chapters: readonly Chapter[], c
   });
 }
 
-async function auditChart(entries: readonly AuditEntry[], chapters: readonly NumberedChapter[], found: Collector, drawer: Drawer): Promise<Audit['chart']> {
+async function auditChart(entries: readonly AuditEntry[], { chapters, matter: { parts } }: PreparedVolume, found: Collector, drawer: Drawer): Promise<Audit['chart']> {
   if (entries.length === 0) return null;
-  const args = [totalsOf(entries), chapters.map(({ draft }) => ({ slug: draft.slug, name: draft.matter.short ?? draft.matter.title }))] as const;
+  const args = [totalsOf(entries), verdictBars(chapters.map(({ draft }) => ({ slug: draft.slug, name: draft.matter.short ?? draft.matter.title })), parts)] as const;
   const definition = verdictChart(...args);
-  const order = { module: fileURLToPath(new URL('../audit/chart.ts', import.meta.url)), export: verdictChart.name, args, id: 'verdicts', chapter: 'audit', file: 'src/audit/chart.ts' };
+  const order = { module: fileURLToPath(new URL('../audit/chart.ts', import.meta.url)), export: verdictChart.name, args, id: 'verdicts', chapter: 'audit', file: 'src/audit/chart.ts', pixels: false as const };
   const rendered = await found.attempt(() => drawer.draw(order, definition));
   return rendered ? { definition, rendered } : null;
 }

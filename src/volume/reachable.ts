@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { auditPagesOf, galleriesOf } from '../indexes/division.ts';
 import { yearsOfVolume } from '../indexes/years.ts';
 import { CITATION_FILES, FIGURE_FILES, FIXED_ADDRESSES, FIXED_FILES, citationAddress, chapterAddress, datasetAddress, figureAddress, paperAddress, tableAddress } from './addresses.ts';
 import type { Registry } from './context.ts';
@@ -24,6 +25,7 @@ export function placesOf(volume: Volume, numbered: readonly NumberedChapter[], {
     ...unknown(FIXED_FILES),
     ...unknown(['/', ...chapters.map(({ address }) => address), ...papers.map(({ address }) => address), ...datasets.map(({ address }) => address)].flatMap(cited)),
     ['/audit/', new Set([...audit.entries.map(({ chapter, id }) => `${chapter}-${id}`), ...chapters.map(({ slug }) => slug)])],
+    ...unknown([...galleriesOf(volume), ...auditPagesOf(volume)].map(({ address }) => address)),
     ...(glossary.length > 0 ? [['/glossary/', new Set(glossary.map(({ anchor }) => anchor))] as const] : []),
     ...(events.length > 0 ? [['/timeline/', new Set(events.map(({ id }) => id))] as const] : []),
     ...unknown(failed || yearsOfVolume(volume).length > 0 ? ['/years/'] : []),
