@@ -63,9 +63,10 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
   const { origin, base } = await volumePlace(sources, options);
   const ledger = openLedger(store, relative(root, folders.content));
   ledger.compare('the site', inputs);
-  const workers = startWorkers(store, ledger, root);
-  if (store !== noStore) setMemory(storedMemory(store, ledger, root));
   const progress = startProgress(process.stderr, options.format !== 'human');
+  let imaging: Stage | undefined;
+  const workers = startWorkers(store, ledger, root, (done, all) => (imaging ??= progress.stage('making smaller pictures')).count(done, all));
+  if (store !== noStore) setMemory(storedMemory(store, ledger, root));
   const refused = new AbortController();
   // Beside everything else, because it is made of the program alone.
   const programme = timed(progress, 'program of the pages', () => pageProgramme(store, folders.data, { root, base, quiet: options.format !== 'human' }, refused.signal));
@@ -73,10 +74,14 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
   try {
     const reading = progress.stage('reading');
     const drawing = progress.stage('drawing figures');
-    const preparation = await prepareVolume(sources, base, counted(workers.drawer, drawing), options);
+    const preparation = await prepareVolume(sources, base, counted(workers.drawer, drawing), options, workers.imager);
     const finishing = finishVolume(preparation, workers.drawer);
     reading.end();
-    void finishing.then(drawing.end, drawing.end);
+    const drawn = (): void => {
+      drawing.end();
+      imaging?.end();
+    };
+    void finishing.then(drawn, drawn);
     // With a mistake in a text there is nothing to print: only the drawings are waited for, to tell of all at once.
     if (preparation.prepared === null || preparation.found.failed()) return refuse(await finishing, root, options, progress);
     noteClaims(preparation.prepared, ledger, (file) => inputs[nameFrom(root, fileURLToPath(file))] ?? '');
@@ -116,6 +121,7 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
     const { volume, diagnostics } = await finishing;
     progress.close();
     report(diagnostics, root, options.format);
+    for (const note of workers.imager.notes()) process.stderr.write(`${note}\n`);
     if (volume && sealed) {
       made({ sums: sealed.sum, extent: extent(volume), diagnostics });
       say(`${extent(volume)} in ${relative(root, options.out) || '.'}/ after ${seconds()} s`, options.format);
