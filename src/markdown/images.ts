@@ -61,6 +61,8 @@ export function placeImages(tree: Root, text: SourceText, context: MarkdownConte
     const picture = pictureOf(found ?? { src: use.src, width: undefined, height: undefined, sources: [] }, use.alt, node.type === 'image' ? MEASURE : COLUMN);
     const shown = node.type === 'image' ? picture : figure(node as JsxElement, use, picture, context);
     parent.children[index] = shown as PhrasingContent;
+    // A picture by itself is not indented as a paragraph is.
+    if (parent.type === 'paragraph' && parent.children.length === 1) parent.data = { ...parent.data, hProperties: { className: ['image'] } };
     return node.type === 'image' ? SKIP : undefined;
   });
 }
