@@ -54,7 +54,12 @@ export async function isStill(path: string, { kind, width, height }: Original): 
 /** A picture in another format and width: upright, in sRGB with 8 bits, without metadata. */
 export async function encode(path: string, { format, width }: { format: VariantFormat; width: number }, { kind }: Original): Promise<Uint8Array> {
   const sharp = await loadEncoder();
-  const picture = () => sharp(path, { failOn: 'error' }).autoOrient().resize({ width, withoutEnlargement: true }).toColourspace('srgb');
+  const { space, hasProfile } = await sharp(path).metadata();
+  const picture = () => {
+    const upright = sharp(path, { failOn: 'error' }).autoOrient().resize({ width, withoutEnlargement: true }).toColourspace('srgb');
+    // The encoder works on 16 bits in Display P3, and does not come back from there by itself.
+    return space === 'rgb16' && hasProfile ? upright.withIccProfile('srgb', { attach: false }) : upright;
+  };
   const settings = kind === 'png' ? SETTINGS.drawing : SETTINGS.photo;
   if (format === 'avif') return picture().avif(settings.avif).toBuffer();
   const lossy = await picture().webp(settings.webp).toBuffer();
