@@ -1,7 +1,6 @@
-import { logger, parse, View, Warn, type Loader, type LoggerInterface } from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import { logger, parse, View, Warn, type Loader, type Spec } from 'vega';
 import { fitWidth, sceneSize, widthSignals } from './fit.ts';
-import { marksOf, type Mark } from './marks.ts';
+import { marksOf, ROWS, type Mark } from './marks.ts';
 import { installMetrics } from './metrics.ts';
 
 /** What Vega drew, and what it had to say about it. */
@@ -14,13 +13,13 @@ export interface RawDrawing {
   marks: readonly Mark[];
 }
 
-/** Draws a specification so that the whole, with its axes and labels, is `width` pixels wide. */
-export async function draw(spec: TopLevelSpec, width: number): Promise<RawDrawing> {
+/** Draws Vega so that the whole, with its axes and labels, is `width` pixels wide. The rows become Vega's own. */
+export async function draw(vega: Spec, rows: readonly object[], width: number): Promise<RawDrawing> {
   installMetrics();
   const warnings: string[] = [];
-  const log = collect(warnings);
-  const vega = compile(spec, { logger: log }).spec;
-  const view = new View(parse(vega), { renderer: 'none', logger: log, loader: CLOSED });
+  const log = logger(Warn, undefined, (_method, _level, messages) => void warnings.push(messages.map(String).join(' ')));
+  const data = vega.data?.map((source) => (source.name === ROWS && !('values' in source) ? { ...source, values: [...rows] } : source));
+  const view = new View(parse({ ...vega, ...(data ? { data } : {}) }), { renderer: 'none', logger: log, loader: CLOSED });
   try {
     await view.runAsync();
     await fitWidth(view, widthSignals(vega, view), width);
@@ -37,7 +36,3 @@ const CLOSED: Loader = {
   http: () => Promise.resolve(''),
   file: () => Promise.resolve(''),
 };
-
-function collect(warnings: string[]): LoggerInterface {
-  return logger(Warn, undefined, (_method, _level, messages) => void warnings.push(messages.map(String).join(' ')));
-}

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import type { FigureDefinition } from './figure.ts';
 import type { Answer, Question, Task } from './threaded-drawer.ts';
+import { youngCollector } from './young-garbage.ts';
 
 const port = parentPort;
 if (!port) throw new Error('this module runs in a worker thread only');
@@ -13,12 +14,15 @@ const task = workerData as Task; // as threaded-drawer.ts starts it
 const engine = task === 'draw' ? import('./render.ts') : null;
 const rasteriser = task === 'png' ? import('./png.ts') : null;
 
+const collectYoung = task === 'png' ? youngCollector() : () => undefined;
+
 // One after the other: Vega counts the ids of its drawings for the whole thread. In between the thread comes to rest,
 // because the rasteriser's images are freed only then: 20 MB each.
 let queue = Promise.resolve();
 port.on('message', (question: Question) => {
   queue = queue.then(async () => {
     port.postMessage(await answer(question));
+    collectYoung();
     await rest();
   });
 });

@@ -1,11 +1,8 @@
-import { logger, type Spec } from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import type { Spec } from 'vega';
 import { FONT_FAMILY, FONT_STACK } from './font.ts';
 import { liveHatch } from './hatch.ts';
 import { asJson, isRecord, type Json } from './json.ts';
-import { ROWS } from './marks.ts';
 import { inkNames, inkVariable, palette } from './palette.ts';
-import { zoomable } from './zoom.ts';
 
 /** What the page loads when a reader asks to explore a figure: its rows once, and the two variants as Vega without them. */
 export interface Exploration {
@@ -17,21 +14,16 @@ export interface Exploration {
 /**
  * The exploration as JSON text. Vega-Lite is compiled here, so that readers need not load it. Inks are the page's
  * variables and follow it into the dark; text is set in the font of the page.
- * @param wide and narrow specifications with their rows, as they are drawn
+ * @param wide and narrow Vega without the rows, as compileFigure() gives it
  * @param prefixes begin the ids of the hatchings in the drawings
  */
-export function explorationText(rows: readonly Json[], { wide, narrow }: Record<'wide' | 'narrow', TopLevelSpec>, prefixes: Record<'wide' | 'narrow', string>): string {
+export function explorationText(rows: readonly Json[], { wide, narrow }: Record<'wide' | 'narrow', Spec>, prefixes: Record<'wide' | 'narrow', string>): string {
   // An Exploration, put together as text.
   return `{"rows":${JSON.stringify(rows)},"wide":${live(wide, prefixes.wide)},"narrow":${live(narrow, prefixes.narrow)}}`;
 }
 
-function live(spec: TopLevelSpec, prefix: string): string {
-  const zooming = zoomable(asJson({ ...spec, autosize: { type: 'pad' } }));
-  // What Vega-Lite has to say it has said when the figure was drawn; a zoom that it does not take is left out.
-  const { spec: vega } = compile(zooming as unknown as TopLevelSpec, { logger: logger(0) }); // a specification with parameters added
-  const { data = [], ...rest } = vega;
-  const own = data.map((source) => (source.name === ROWS ? { ...source, values: undefined } : source));
-  return themed({ ...rest, data: own, marks: (vega.marks ?? []).map((mark) => insidePlot(asJson(mark))) }, prefix);
+function live({ autosize: _, data = [], ...rest }: Spec, prefix: string): string {
+  return themed({ ...rest, data, marks: (rest.marks ?? []).map((mark) => insidePlot(asJson(mark))) }, prefix);
 }
 
 const INKS = new Map(inkNames.map((name) => [palette[name], inkVariable(name)]));

@@ -1,13 +1,14 @@
 import type { Bounds, Spec, View } from 'vega';
 
-// Widths differ from what is asked by the rounding of each view's own; six steps are ample, two are usual.
+// Widths differ from what is asked by the rounding of each view's own; six steps are ample, one or two are usual.
 const STEPS = 6;
 
 /** Widens or narrows the views of a drawing until the whole, with its axes and labels, is `width` pixels wide. */
 export async function fitWidth(view: View, widths: ReadonlyMap<string, number>, width: number): Promise<void> {
   // The whole is a straight line over the scale of its views, but for labels that come or go.
   let [scale, total] = [1, sceneSize(view).width];
-  let slope = total;
+  // A view alone grows by as much as its own width; of several side by side or beneath one another it shows in the first step.
+  let slope = widths.size === 1 ? (widths.get('width') ?? total) : total;
   for (let step = 0; step < STEPS && Math.abs(total - width) >= 1 && widths.size > 0; step++) {
     const next = scale + (width - total) / slope;
     for (const [name, own] of widths) view.signal(name, Math.max(1, Math.floor(own * next + 1e-6)));

@@ -13,7 +13,7 @@ export function liveHatch(id: string): string {
 
 /** Adds the patterns that a drawing refers to. Changes the tree. */
 export function addHatches(root: SvgElement): void {
-  const used = new Set([...elements(root)].map(({ attributes }) => attributes.get('fill')));
+  const used = new Set(elements(root).map(({ attributes }) => attributes.get('fill')));
   const patterns = inkNames.filter((ink) => used.has(hatch(ink))).map(pattern);
   if (patterns.length > 0) root.children.unshift({ name: 'defs', attributes: new Map(), children: patterns });
 }

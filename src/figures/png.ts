@@ -1,4 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
+import { fewerColours } from './fewer-colours.ts';
 import { rasterFont } from './font.ts';
 import { indexedPng } from './indexed-png.ts';
 
@@ -9,5 +10,10 @@ export function renderPng(standaloneSvg: string): Buffer {
     fitTo: { mode: 'zoom', value: 2 },
     font: { loadSystemFonts: false, fontFiles: [...files], defaultFontFamily: family, sansSerifFamily: family },
   }).render();
-  return indexedPng(image) ?? image.asPng();
+  // Asked for once: each time it is a copy.
+  const raster = { pixels: image.pixels, width: image.width, height: image.height };
+  const indexed = indexedPng(raster);
+  if (indexed) return indexed;
+  const fewer = fewerColours(raster);
+  return (fewer && indexedPng(raster, fewer)) ?? image.asPng();
 }

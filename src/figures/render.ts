@@ -4,6 +4,7 @@ import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { keepTicks } from './axes.ts';
 import { checkRows, checkSpec } from './check.ts';
+import { compileFigure, type Compiled } from './compiled.ts';
 import { hasValue, measureCoverage } from './coverage.ts';
 import { figureData } from './data-table.ts';
 import { describeFigure } from './description.ts';
@@ -21,6 +22,7 @@ import { standalone } from './standalone.ts';
 import { finishSvg, foreignColours, strayAddresses, useVariables } from './svg.ts';
 import { parseSvg, writeSvg } from './svg-tree.ts';
 import { labelSize, theme } from './theme.ts';
+import type { Spec } from 'vega';
 import type { TopLevelSpec } from 'vega-lite';
 
 export { NARROW, WIDE };
@@ -45,19 +47,18 @@ export async function renderFigure<Row extends FigureRow>(definition: FigureDefi
   };
   const wide = await drawAt(WIDE);
   const narrow = await drawAt(NARROW);
-  const sizes = { wide: wide.spec, narrow: narrow.spec };
   return {
     wide: wide.drawing,
     narrow: narrow.drawing,
     standaloneSvg: wide.standaloneSvg,
     spec: JSON.stringify(publishedSpec(wide.spec), null, 1),
-    exploration: explorationText(keyed(rows), sizes, { wide: prefixOf(origin, WIDE), narrow: prefixOf(origin, NARROW) }),
+    exploration: explorationText(keyed(rows), { wide: wide.live, narrow: narrow.live }, { wide: prefixOf(origin, WIDE), narrow: prefixOf(origin, NARROW) }),
     data: figureData(definition, rows),
     bases: BASES.filter((basis) => rows.some((row) => row.basis === basis && hasValue(row, definition.coverage?.by))),
     legendMark: legendMark(asJson(wide.spec)),
     coverage: measureCoverage(definition, rows),
     readings: readings(definition, rows),
-    description: describeFigure(definition, rows, asJson(wide.spec)),
+    description: wide.description,
   };
 }
 
@@ -100,9 +101,11 @@ function complete(spec: FigureSpec, size: FigureSize, rows: readonly FigureRow[]
 
 interface Drawn {
   drawing: Drawing;
-  /** The same, made before the inks became variables. */
+  /** The same, made before the inks became variables, and what it shows; empty for the narrow one. */
   standaloneSvg: string;
+  description: string;
   spec: TopLevelSpec;
+  live: Spec;
 }
 
 async function drawSize<Row extends FigureRow>(
@@ -114,10 +117,18 @@ async function drawSize<Row extends FigureRow>(
   stop: (problems: readonly FigureProblem[]) => void,
 ): Promise<Drawn> {
   const label = size.narrow ? 'narrow' : 'wide';
-  const raw = await draw(withRowKeys(spec, rows), size.width).catch((error: unknown) => {
-    throw figureError([{ ...complaints.figureUndrawn(label, reasonOf(error)), path: ['spec'] }], origin);
+  const undrawn = (error: unknown): DiagnosticError => figureError([{ ...complaints.figureUndrawn(label, reasonOf(error)), path: ['spec'] }], origin);
+  let compiled: Compiled;
+  try {
+    compiled = compileFigure({ ...spec, data: { name: ROWS } });
+  } catch (error) {
+    throw undrawn(error);
+  }
+  const { still, live, warnings } = compiled;
+  const raw = await draw(still, keyed(rows), size.width).catch((error: unknown) => {
+    throw undrawn(error);
   });
-  stop([...new Set(raw.warnings)].map((warning) => ({ ...complaints.figureWarning(label, warning.replace(/\.$/, '')), path: ['spec'] })));
+  stop([...new Set([...warnings, ...raw.warnings])].map((warning) => ({ ...complaints.figureWarning(label, warning.replace(/\.$/, '')), path: ['spec'] })));
   if (raw.width > size.width) {
     stop([{ ...complaints.figureWidth(raw.width, size.width, label), path: ['spec'] }]);
   }
@@ -132,13 +143,10 @@ async function drawSize<Row extends FigureRow>(
       name: colour,
     })),
   );
-  const standaloneSvg = size.narrow ? '' : standalone(definition, root, { description: describeFigure(definition, rows, asJson(spec)) });
+  const description = size.narrow ? '' : describeFigure(definition, rows, asJson(spec));
+  const standaloneSvg = size.narrow ? '' : standalone(definition, root, { description });
   useVariables(root);
-  return { drawing: { svg: writeSvg(root), width: size.width, height, marks: raw.marks }, standaloneSvg, spec };
-}
-
-function withRowKeys(spec: TopLevelSpec, rows: readonly FigureRow[]): TopLevelSpec {
-  return { ...spec, data: { name: ROWS, values: [...keyed(rows)] } };
+  return { drawing: { svg: writeSvg(root), width: size.width, height, marks: raw.marks }, standaloneSvg, description, spec, live };
 }
 
 function keyed(rows: readonly FigureRow[]): readonly JsonRecord[] {

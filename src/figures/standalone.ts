@@ -42,7 +42,7 @@ export function standalone<Row extends FigureRow>(
   if (source !== '') y += 8;
   set(source, SOURCE);
   const total = { width: width + 2 * MARGIN, height: y + MARGIN };
-  const names = [...elements(drawing)]
+  const names = elements(drawing)
     .filter(({ name }) => name === 'title' || name === 'desc')
     .map((element) => (element.name === 'desc' && description ? { ...element, children: [...element.children, ` ${escapeMarkup(description)}`] } : element));
   const root: SvgElement = {

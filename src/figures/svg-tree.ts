@@ -25,11 +25,8 @@ export function parseSvg(svg: string): SvgElement {
       if (open.pop()?.name !== name) throw new Error(`SVG closes <${name}> out of turn`);
       continue;
     }
-    const element: SvgElement = {
-      name,
-      attributes: new Map([...attributes.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => [key, value])),
-      children: [],
-    };
+    const element: SvgElement = { name, attributes: new Map(), children: [] };
+    for (const [, key = '', value = ''] of attributes.matchAll(ATTRIBUTE)) element.attributes.set(key, value);
     parent.children.push(element);
     if (!single) open.push(element);
   }
@@ -39,14 +36,21 @@ export function parseSvg(svg: string): SvgElement {
 }
 
 export function writeSvg(element: SvgElement): string {
-  const attributes = [...element.attributes].map(([key, value]) => ` ${key}="${value}"`).join('');
-  if (element.children.length === 0) return `<${element.name}${attributes}/>`;
-  const children = element.children.map((child) => (typeof child === 'string' ? child : writeSvg(child))).join('');
-  return `<${element.name}${attributes}>${children}</${element.name}>`;
+  let text = `<${element.name}`;
+  for (const [key, value] of element.attributes) text += ` ${key}="${value}"`;
+  if (element.children.length === 0) return `${text}/>`;
+  text += '>';
+  for (const child of element.children) text += typeof child === 'string' ? child : writeSvg(child);
+  return `${text}</${element.name}>`;
 }
 
-/** All elements below and including this one, in document order. */
-export function* elements(element: SvgElement): Generator<SvgElement> {
-  yield element;
-  for (const child of element.children) if (typeof child !== 'string') yield* elements(child);
+/** All elements below and including this one, in document order, as they are now. */
+export function elements(element: SvgElement): SvgElement[] {
+  const found: SvgElement[] = [];
+  const walk = (one: SvgElement): void => {
+    found.push(one);
+    for (const child of one.children) if (typeof child !== 'string') walk(child);
+  };
+  walk(element);
+  return found;
 }

@@ -13,7 +13,7 @@ export interface Naming {
 }
 
 const COLOUR_ATTRIBUTES = ['fill', 'stroke', 'stop-color'];
-const NUMBER_ATTRIBUTES = ['d', 'transform', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'dx', 'dy', 'width', 'height', 'font-size', 'stroke-width', 'viewBox', 'points', 'opacity', 'fill-opacity', 'stroke-opacity'];
+const NUMBER_ATTRIBUTES = new Set(['d', 'transform', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'dx', 'dy', 'width', 'height', 'font-size', 'stroke-width', 'viewBox', 'points', 'opacity', 'fill-opacity', 'stroke-opacity']);
 // The root alone is an image to readers of the screen; Vega's hints to them and to the pointer say nothing more.
 const USELESS = /^(aria-|role$|class$|pointer-events$|stroke-miterlimit$|xmlns:xlink$|version$)/;
 const PAINTLESS = new Set(['none', 'transparent']);
@@ -84,7 +84,7 @@ function clean(element: SvgElement, fontSize: number): void {
   const { attributes } = element;
   for (const [key, value] of attributes) {
     if (USELESS.test(key)) attributes.delete(key);
-    else if (NUMBER_ATTRIBUTES.includes(key)) attributes.set(key, round(value));
+    else if (NUMBER_ATTRIBUTES.has(key)) attributes.set(key, round(value));
   }
   if (attributes.get('font-family') === FONT_FAMILY) attributes.delete('font-family');
   if (attributes.get('font-size') === `${fontSize}px`) attributes.delete('font-size');
@@ -99,6 +99,8 @@ function clean(element: SvgElement, fontSize: number): void {
 }
 
 function round(text: string): string {
+  // Whole numbers, of which most are, have neither a point nor an exponent.
+  if (!/\.|\de/.test(text)) return text;
   return text.replace(/-?\d*\.\d+(?:e[+-]?\d+)?|-?\d+e[+-]?\d+/g, (number) => {
     const rounded = Number(Number(number).toFixed(2));
     return String(rounded === 0 ? 0 : rounded);

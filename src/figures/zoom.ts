@@ -14,6 +14,11 @@ export function zoomable(spec: Json): Json {
   return hasSelection(spec) ? spec : plots(spec, new Map());
 }
 
+/** Whether a name in Vega, or the beginning of an expression there, is that of a zoom. */
+export function isZoom(name: Json): boolean {
+  return typeof name === 'string' && /^zoom_\d/.test(name);
+}
+
 function hasSelection(part: Json): boolean {
   if (!isRecord(part)) return false;
   return list(part.params).some((param) => isRecord(param) && 'select' in param) || hasSelection(part.spec) || PARTS.some((key) => list(part[key]).some(hasSelection));

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
+import { fewerColours } from '../../src/figures/fewer-colours.ts';
 import { fontFile, rasterFont } from '../../src/figures/font.ts';
 import { readGlyphs } from '../../src/figures/glyphs.ts';
-import { indexedPng } from '../../src/figures/indexed-png.ts';
+import { indexedPng, type Raster } from '../../src/figures/indexed-png.ts';
 import { renderPng } from '../../src/figures/png.ts';
 import { renderFigure } from '../../src/figures/render.ts';
 import { readSfnt } from '../../src/figures/sfnt.ts';
@@ -52,4 +53,40 @@ test('a palette loses nothing, and true colour takes over where there are more t
   const many = new Resvg(svg(gradient), { fitTo: { mode: 'zoom', value: 8 }, font: { loadSystemFonts: false } }).render();
   expect(indexedPng(many)).toBeNull();
   expect(indexedPng(new Resvg('<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>').render())).toBeNull();
+});
+
+/** An image of one row for each list of colours, all rows as wide as the longest with paper after it. */
+function image(rows: readonly (readonly number[])[]): Raster {
+  const width = Math.max(...rows.map((row) => row.length)) + 3;
+  const words = Int32Array.from(rows.flatMap((row) => [...row, ...Array<number>(width - row.length).fill(PAPER)]));
+  return { pixels: new Uint8Array(words.buffer), width, height: rows.length };
+}
+
+const PAPER = 0xff_ffffff | 0;
+const grey = (level: number, blue = level): number => 0xff000000 | (blue << 16) | (level << 8) | level;
+
+test('rows that repeat and colours in any order come out as they were', () => {
+  const mixed = Array.from({ length: 200 }, (_, i) => grey((i * 37) % 256, i % 5));
+  const raster = image([mixed, mixed, mixed.toReversed(), [], [], mixed]);
+  expect(pixelsOf(indexedPng(raster) ?? Buffer.alloc(0)).equals(raster.pixels)).toBe(true);
+});
+
+test('a few colours too many are merged where that is not seen; frequent ones stay', () => {
+  const shades = Array.from({ length: 254 }, (_, level) => grey(level));
+  const rare = [grey(100, 101), grey(150, 152), grey(200, 201)];
+  const raster = image([[...shades, ...shades], rare, shades]);
+  expect(indexedPng(raster)).toBeNull();
+  const fewer = fewerColours(raster);
+  expect([...(fewer?.keys() ?? [])].every((colour) => rare.includes(colour))).toBe(true);
+  const shown = pixelsOf(indexedPng(raster, fewer ?? undefined) ?? Buffer.alloc(0));
+  const off = [...shown].map((byte, i) => Math.abs(byte - (raster.pixels[i] ?? 0)));
+  expect(Math.max(...off)).toBe(1);
+  expect(new Set(off.flatMap((step, i) => (step > 0 ? [Math.floor(i / 4)] : []))).size).toBe(fewer?.size);
+});
+
+test('colours that would change visibly, very many of them, or any transparency are not merged', () => {
+  const far = Array.from({ length: 300 }, (_, i) => 0xff000000 | ((i % 7) * 40 << 16) | ((Math.floor(i / 7) % 7) * 40 << 8) | (Math.floor(i / 49) * 40));
+  expect(fewerColours(image([far]))).toBeNull();
+  expect(fewerColours(image([Array.from({ length: 2000 }, (_, i) => 0xff000000 | i)]))).toBeNull();
+  expect(fewerColours(image([[...Array.from({ length: 256 }, (_, level) => grey(level)), 0x7f000000]]))).toBeNull();
 });

@@ -59,7 +59,7 @@ async function finish(asked: ImageOrder[]) {
 }
 
 it('offers what was made of a picture before its original, where no file of the editor has the name', async () => {
-  scratch.edit(`${chapter}/index.mdx`, '## Sand', '<Image src="images/sand.jpg.480.avif" alt="Körner">Körner.</Image>\n\n## Sand');
+  scratch.edit(`${chapter}/index.mdx`, '## Tafel {#sec-tafel}', '<Image src="images/sand.jpg.480.avif" alt="Körner">Körner.</Image>\n\n## Tafel {#sec-tafel}');
   put('sand.jpg.480.avif', pixel);
   const asked: ImageOrder[] = [];
   const { chapter: read } = await finish(asked);
