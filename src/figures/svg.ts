@@ -2,6 +2,7 @@ import { escapeMarkup } from '../markup/escape.ts';
 import { FONT_FAMILY, FONT_STACK } from './font.ts';
 import { addHatches } from './hatch.ts';
 import { inkNames, inkVariable, palette, type InkName } from './palette.ts';
+import { makeLean } from './lean.ts';
 import { elements, type SvgElement } from './svg-tree.ts';
 
 /** What the drawing is called, for those who do not see it. */
@@ -16,6 +17,8 @@ const COLOUR_ATTRIBUTES = ['fill', 'stroke', 'stop-color'];
 const NUMBER_ATTRIBUTES = new Set(['d', 'transform', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'dx', 'dy', 'width', 'height', 'font-size', 'stroke-width', 'viewBox', 'points', 'opacity', 'fill-opacity', 'stroke-opacity']);
 // The root alone is an image to readers of the screen; Vega's hints to them and to the pointer say nothing more.
 const USELESS = /^(aria-|role$|class$|pointer-events$|stroke-miterlimit$|xmlns:xlink$|version$)/;
+// A twentieth of a pixel is seen by nobody; shares and scales are finer.
+const PLACES = new Set(['d', 'points', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'dx', 'dy']);
 const PAINTLESS = new Set(['none', 'transparent']);
 
 /** Makes Vega's SVG fit to stand in a page beside others: named, lean, with ids of its own. Changes the tree. */
@@ -24,6 +27,7 @@ export function finishSvg(root: SvgElement, naming: Naming, size: { width: numbe
   addHatches(root);
   renameIds(root, naming.prefix);
   prune(root);
+  makeLean(root);
   const title = `${naming.prefix}-title`;
   const description = `${naming.prefix}-desc`;
   root.attributes = new Map([
@@ -84,7 +88,7 @@ function clean(element: SvgElement, fontSize: number): void {
   const { attributes } = element;
   for (const [key, value] of attributes) {
     if (USELESS.test(key)) attributes.delete(key);
-    else if (NUMBER_ATTRIBUTES.has(key)) attributes.set(key, round(value));
+    else if (NUMBER_ATTRIBUTES.has(key)) attributes.set(key, round(value, PLACES.has(key) || /^translate\([^()]*\)$/.test(value) ? 1 : 2));
   }
   if (attributes.get('font-family') === FONT_FAMILY) attributes.delete('font-family');
   if (attributes.get('font-size') === `${fontSize}px`) attributes.delete('font-size');
@@ -98,11 +102,11 @@ function clean(element: SvgElement, fontSize: number): void {
   if (stroke === undefined || PAINTLESS.has(stroke)) for (const key of attributes.keys()) if (key.startsWith('stroke')) attributes.delete(key);
 }
 
-function round(text: string): string {
+function round(text: string, digits: number): string {
   // Whole numbers, of which most are, have neither a point nor an exponent.
   if (!/\.|\de/.test(text)) return text;
   return text.replace(/-?\d*\.\d+(?:e[+-]?\d+)?|-?\d+e[+-]?\d+/g, (number) => {
-    const rounded = Number(Number(number).toFixed(2));
+    const rounded = Number(Number(number).toFixed(digits));
     return String(rounded === 0 ? 0 : rounded);
   });
 }
@@ -129,20 +133,22 @@ function renameIds(root: SvgElement, prefix: string): void {
   }
 }
 
-/** Drops what paints nothing, and groups that say nothing. */
-function prune(element: SvgElement): void {
+/** Drops what paints nothing, and groups that say nothing. @param above the fill that the element takes from where it stands */
+function prune(element: SvgElement, above?: string): void {
+  if (element.name === 'clipPath') return;
+  const fill = element.attributes.get('fill') ?? above;
   element.children = element.children.flatMap((child) => {
     if (typeof child === 'string') return [child];
-    prune(child);
+    prune(child, fill);
     if (child.name === 'g' && child.children.length === 0) return [];
     if (child.name === 'g' && child.attributes.size === 0) return child.children;
-    if (child.name === 'path' && (!child.attributes.get('d') || isPaintless(child))) return [];
+    if (child.name === 'path' && (!child.attributes.get('d') || isPaintless(child, fill))) return [];
     if (child.name === 'text' && child.children.length === 0) return [];
     return [child];
   });
 }
 
-function isPaintless({ attributes }: SvgElement): boolean {
-  const fill = attributes.get('fill');
+function isPaintless({ attributes }: SvgElement, above: string | undefined): boolean {
+  const fill = attributes.get('fill') ?? above;
   return !attributes.has('stroke') && fill !== undefined && PAINTLESS.has(fill);
 }

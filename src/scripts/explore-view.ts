@@ -4,7 +4,7 @@ import { fitWidth, widthSignals } from '../figures/fit.ts';
 import { liveHatch } from '../figures/hatch.ts';
 import { marksOf, ROWS } from '../figures/marks.ts';
 import type { Exploration } from '../figures/exploration.ts';
-import { marksText } from '../components/marks-text.ts';
+import { boxesOf, marksText } from '../components/marks-text.ts';
 
 /** A figure that moves. */
 export interface LiveView {
@@ -74,9 +74,8 @@ function press(plot: SVGElement, way: 'in' | 'out' | 'reset', strength: number, 
   const { left, top, width, height } = plot.getBoundingClientRect();
   const frame = stage.querySelector('svg[viewBox]')?.getBoundingClientRect();
   const middle = [left + width / 2, top + height / 2] as const;
-  const marks = (stage.dataset.marks ?? '').split(' ').map((mark) => mark.split(',').map(Number));
-  const places = marks
-    .map(([, x = 0, y = 0, across = 0, down = 0]) => [(frame?.left ?? 0) + x + across / 2, (frame?.top ?? 0) + y + down / 2] as const)
+  const places = boxesOf(stage.dataset.marks ?? '')
+    .map(([, x, y, across, down]) => [(frame?.left ?? 0) + x + across / 2, (frame?.top ?? 0) + y + down / 2] as const)
     .filter(([x, y]) => x > left && x < left + width && y > top && y < top + height)
     .sort((a, b) => Math.hypot(a[0] - middle[0], a[1] - middle[1]) - Math.hypot(b[0] - middle[0], b[1] - middle[1]));
   const [clientX, clientY] = places[0] ?? middle;

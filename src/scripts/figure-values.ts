@@ -1,9 +1,7 @@
+import { boxesOf, type Box } from '../components/marks-text.ts';
 import { placeReadout } from './place-readout.ts';
 
 // Values of a figure's marks at hand: by pointer, touch and keys. What is shown stands in the page (Drawing.astro).
-
-/** A mark as [row, x, y, width, height], in pixels of the drawing. */
-type Box = readonly [row: number, x: number, y: number, width: number, height: number];
 
 // How far from a mark a pointer, or a finger, still means it; in pixels of the screen.
 const REACH = { mouse: 28, touch: 40 };
@@ -27,7 +25,7 @@ function watch(frame: HTMLElement): void {
     const marks = shown.dataset.marks ?? '';
     if (marks !== read) {
       read = marks;
-      boxes = marks.split(' ').map((mark) => mark.split(',').map(Number) as unknown as Box); // five numbers, as written
+      boxes = boxesOf(marks);
       current = -1;
     }
     return { svg, scale: svg.getBoundingClientRect().width / svg.viewBox.baseVal.width };

@@ -13,6 +13,10 @@ function near(selector: string, load: () => Promise<unknown>): void {
   for (const element of document.querySelectorAll(selector)) watch.observe(element);
 }
 
+// Figures answer to pointers and keys as soon as the page has come; what is fetched earlier would hold up its words.
+if (document.querySelector('[data-values]')) {
+  addEventListener('load', () => setTimeout(() => void import('./figure-values.ts')));
+}
 near('[data-copy]', () => import('./table.ts'));
 near('.equation', () => import('./equation.ts'));
 

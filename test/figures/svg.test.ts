@@ -31,9 +31,11 @@ describe('a finished drawing', () => {
   });
 
   test.each([
-    ['rounds coordinates', '<path d="M0.12345,-0.0001L1e-7,12.5" fill="#000"/>', '<path d="M0.12,0L0,12.5" fill="#000"/>'],
+    ['rounds coordinates', '<path d="M0.12345,-0.0001L1e-7,12.5" fill="#000" fill-opacity="0.125"/>', '<path d="M0.1,0L0,12.5" fill="#000" fill-opacity="0.13"/>'],
     ['leaves words alone', '<text>3.14159</text>', '<text>3.14159</text>'],
     ['drops what paints nothing', '<g class="x"><path d="M0,0h1" fill="none" stroke="transparent"/></g>', ''],
+    ['drops what the group around it does not paint', '<g fill="none"><path d="M0,0h1"/><text fill="#000">a</text></g>', '<g fill="none"><text fill="#000">a</text></g>'],
+    ['keeps what cuts off, which is not painted', '<g fill="none"><clipPath id="clip1"><path d="M0,0h1"/></clipPath></g>', '<g fill="none"><clipPath id="demo-a-clip1"><path d="M0,0h1"/></clipPath></g>'],
     ['drops groups that say nothing', '<g class="x" role="y" transform="translate(0,0)"><text>a</text></g>', '<text>a</text>'],
     ['keeps groups that move', '<g transform="translate(1.005,2)"><text>a</text></g>', '<g transform="translate(1,2)"><text>a</text></g>'],
     ['leaves sizes and fonts to the root', '<text font-size="13px" font-family="Source Sans 3" font-weight="400" opacity="1">a</text>', '<text>a</text>'],
@@ -41,6 +43,16 @@ describe('a finished drawing', () => {
     ['sets words over their halo', '<text stroke="#fffdf9" stroke-width="4">a</text>', '<text stroke="#fffdf9" stroke-width="4" paint-order="stroke">a</text>'],
     ['counts ids from one', '<defs><clipPath id="clip41"><path d="M0,0"/></clipPath></defs><g clip-path="url(#clip41)"><text>a</text></g>', '<defs><clipPath id="demo-a-clip1"><path d="M0,0"/></clipPath></defs><g clip-path="url(#demo-a-clip1)"><text>a</text></g>'],
     ['renames references too', '<g id="a"><use href="#a"/></g>', '<g id="demo-a-a"><use href="#demo-a-a"/></g>'],
+  ])('%s', (_, inner, expected) => {
+    expect(finish(inner)).toBe(expected);
+  });
+
+  test.each([
+    ['says once what three neighbours say', '<line x2="0" y2="4" stroke="#000" stroke-width="1"/>'.repeat(3), `<g stroke="#000">${'<line y2="4"/>'.repeat(3)}</g>`],
+    ['leaves two to themselves', '<text fill="#000">a</text>'.repeat(2), '<text fill="#000">a</text>'.repeat(2)],
+    ['does not say for one what only others say', '<text fill="#000">a</text><text fill="#000">b</text><text fill="#fff">c</text>', '<text fill="#000">a</text><text fill="#000">b</text><text fill="#fff">c</text>'],
+    ['leaves each word its own halo', '<text fill="#000" stroke="#fff">a</text>'.repeat(3), `<g fill="#000">${'<text stroke="#fff" paint-order="stroke">a</text>'.repeat(3)}</g>`],
+    ['keeps the order in which marks cover one another', '<path d="M0,0h1" fill="#000"/>'.repeat(3) + '<text>a</text>' + '<path d="M1,0h1" fill="#000"/>', `<g fill="#000">${'<path d="M0,0h1"/>'.repeat(3)}</g><text>a</text><path d="M1,0h1" fill="#000"/>`],
   ])('%s', (_, inner, expected) => {
     expect(finish(inner)).toBe(expected);
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { expect, inject, it } from 'vitest';
-import { rasterFont } from '../../src/figures/font.ts';
+import { FONT_STACK, rasterFont } from '../../src/figures/font.ts';
 import { darkPalette, inkNames, palette } from '../../src/figures/palette.ts';
 import { filesOf } from '../site/pages.ts';
 import { Album } from './golden.ts';
@@ -18,7 +18,7 @@ const album = new Album('figures');
 
 /** A drawing of a page with the inks of one kind of paper, as pixels. */
 function drawn(svg: string, inks: Readonly<Record<string, string>>) {
-  const plain = svg.replace(/var\(--chart-([\w-]+),[^)]*\)/g, (_, name: string) => inks[name] ?? name);
+  const plain = svg.replace('<svg ', `<svg xmlns="http://www.w3.org/2000/svg" font-family="${FONT_STACK}" `).replace(/var\(--chart-([\w-]+)\)/g, (_, name: string) => inks[name] ?? name);
   const { family, files } = rasterFont(plain);
   return rasterOf(new Resvg(plain, { background: inks['paper'], font: { loadSystemFonts: false, fontFiles: [...files], defaultFontFamily: family, sansSerifFamily: family } }));
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSite } from '../reading/open-site.ts';
 import type { OpenSite } from '../reading/open-site.ts';
-import { eachPage } from '../site/tabs.ts';
+import { eachPage, fontsArrived } from '../site/tabs.ts';
 import { Album } from './golden.ts';
 import { decode, shrink } from './picture.ts';
 
@@ -23,7 +23,7 @@ afterAll(() => site.close());
 const nameOf = (page: string): string => page.replace(/\/$/, '').replace(/[/.]/g, '-') || 'cover';
 
 async function shot(tab: Page): Promise<Buffer> {
-  await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+  await fontsArrived(tab);
   return tab.screenshot({ animations: 'disabled', caret: 'hide' });
 }
 

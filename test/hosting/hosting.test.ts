@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { HEADER_RULES, headersFile, headersOf } from '../../src/hosting/headers.ts';
 import { serveSite, type Served } from '../../src/hosting/server.ts';
 import { launch } from '../site/browser.ts';
+import { fontsArrived } from '../site/tabs.ts';
 import { filesOf } from '../site/pages.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -131,7 +132,7 @@ it('works below a base, served with its headers, in a browser', async () => {
     await tab.goto(`${host.origin}/vol/`);
     await tab.locator('main a[href*="chapters/"]').first().click();
     await tab.waitForURL(/\/vol\/chapters\/[^/]+\//);
-    await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+    await fontsArrived(tab);
     await tab.goto(`${host.origin}/vol/search/?q=trade`);
     await tab.locator('main a[href*="/"] mark, main li a').first().waitFor();
     expect(faults).toEqual([]);

@@ -4,17 +4,18 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { z } from 'zod';
 import { chromium } from '../site/browser.ts';
-import { filesOf } from '../site/pages.ts';
+import { isChapter, isChinese, kindsInChinese, kindsOf, pagesIn } from '../site/kinds.ts';
 import { serve } from '../site/server.ts';
 
 // `npm run lighthouse` measures one page of each kind of the site in dist/; `-- --few` the cover and one chapter;
 // `-- papers/ audit/` those pages. Ends with an error where a page is short of what is asked for.
 const FULL = 1;
-// A page's time depends on the machine that measures too: what stops a change is less than this.
+// A page's time depends on the machine that measures, too: on one that does nothing else all pages have 100, and their
+// largest paint comes after 0.7 to 1.05 s. What stops a change leaves room for a machine that is busy.
 const PERFORMANCE = 0.95;
-// Simulated, it is about a second; where the local server sends the fonts before the first paint, Lighthouse counts them in.
-const LCP_MS = 2000;
+const LCP_MS = 1300;
 const CLS = 0.05;
+const CHANCES = 3;
 
 const report = z.object({
   categories: z.record(z.string(), z.object({ score: z.number() })),
@@ -28,17 +29,12 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { f
 if (!existsSync(join(site, 'index.html'))) throw new Error('there is no dist/ to measure: run `npm run build`');
 if (!existsSync(join(here, 'node_modules'))) execFileSync('npm', ['ci', '--prefix', here], { stdio: 'inherit' });
 
-/** The cover, each chapter, and the first page of every other kind. */
+/** The cover, each chapter, and the first page of every other kind, then the same kinds in Chinese. */
 function measured(): string[] {
-  const pages = filesOf(site).filter((file) => file.endsWith('index.html')).map((file) => file.replace(/index\.html$/, ''));
-  const chapters = pages.filter((page) => /^chapters\/[^/]+\/$/.test(page));
-  if (values.few) return ['', ...chapters.slice(0, 1)];
-  const kinds = new Map<string, string>();
-  for (const page of pages.filter((page) => !chapters.includes(page))) {
-    const kind = page.replace(/^(chapters)\/[^/]+\/(\w+)\/.*$/, '$1/*/$2/').replace(/^(\w+)\/[^/]+\/$/, '$1/*/');
-    if (!kinds.has(kind)) kinds.set(kind, page);
-  }
-  return [...chapters, ...kinds.values()].sort();
+  const pages = pagesIn(site).filter((page) => page === '' || page.endsWith('/'));
+  const own = pages.filter((page) => !isChinese(page));
+  if (values.few) return ['', ...own.filter(isChapter).slice(0, 1)];
+  return [...kindsOf(own), ...kindsInChinese(pages)];
 }
 
 const { path, args } = await chromium();
@@ -66,9 +62,10 @@ async function measure(page: string): Promise<{ line: string; faults: string[]; 
 }
 
 for (const page of positionals.length > 0 ? positionals : measured()) {
-  // A machine that does something else meanwhile spoils the times: a page has a second chance.
-  const first = await measure(page);
-  const { line, faults, failing } = first.faults.length > 0 ? await measure(page) : first;
+  // A machine that does something else meanwhile spoils the times.
+  let measurement = await measure(page);
+  for (let chance = 1; chance < CHANCES && measurement.faults.length > 0; chance += 1) measurement = await measure(page);
+  const { line, faults, failing } = measurement;
   process.stdout.write(`${line}\n`);
   if (faults.length > 0) {
     short += 1;

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { launch } from '../site/browser.ts';
-import { filesOf } from '../site/pages.ts';
+import { isChapter, isChinese, kindsInChinese, kindsOf, pagesIn } from '../site/kinds.ts';
 import { serve } from '../site/server.ts';
 
 /** The volume as a reader meets it: served, and a browser beside it. */
@@ -40,29 +40,4 @@ export async function openSite(): Promise<OpenSite> {
       await host.close();
     },
   };
-}
-
-/** Pages of a built site, by their address behind its base. */
-export function pagesIn(folder: string): string[] {
-  return filesOf(folder).filter((file) => file.endsWith('.html')).map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
-}
-
-const isChinese = (page: string): boolean => page.startsWith('zh/');
-const isChapter = (page: string): boolean => /^chapters\/[^/]+\/$/.test(page);
-
-/** One Chinese page of each kind, one chapter among them. */
-export function kindsInChinese(pages: readonly string[]): string[] {
-  const kinds = kindsOf(pages.filter(isChinese).map((page) => page.slice('zh/'.length)));
-  const [chapter] = kinds.filter(isChapter);
-  return kinds.filter((page) => !isChapter(page) || page === chapter).map((page) => `zh/${page}`);
-}
-
-/** The chapters, and the first page of every other form of address, whatever kinds of page there are. */
-export function kindsOf(pages: readonly string[]): string[] {
-  const first = new Map<string, string>();
-  for (const page of pages) {
-    const kind = isChapter(page) ? page : page.replace(/^(chapters)\/[^/]+\/([^/]+)\/.+$/, '$1/*/$2/*').replace(/^chapters\/[^/]+\/([^/]+)\/$/, 'chapters/*/$1/').replace(/^([^/]+)\/[^/]+\/$/, '$1/*/');
-    if (!first.has(kind)) first.set(kind, page);
-  }
-  return [...first.values()];
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { eachPage } from '../site/tabs.ts';
+import { eachPage, fontsArrived } from '../site/tabs.ts';
 import { openSite } from './open-site.ts';
 import type { OpenSite } from './open-site.ts';
 
@@ -29,7 +29,7 @@ it('a page logs no error, asks no other host and lacks no file', async () => {
       if (response.status() >= 400) faults.push(`${address} ${response.status()} ${response.url()}`);
     });
     await tab.goto(address, { waitUntil: 'load' });
-    await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+    await fontsArrived(tab);
     await tab.close();
   }
   await context.close();
@@ -148,8 +148,8 @@ it('a page stays steady while the fonts arrive late', async () => {
       await route.continue();
     });
     await tab.reload({ waitUntil: 'load' });
+    await fontsArrived(tab);
     return tab.evaluate(async (page) => {
-      await document.fonts.ready;
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       const entries = await new Promise<PerformanceEntryList>((resolve) => new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type: 'layout-shift', buffered: true }) ?? setTimeout(() => resolve([]), 100));
       const sum = entries.reduce((total, entry) => total + (entry as PerformanceEntry & { value: number }).value, 0); // of that type

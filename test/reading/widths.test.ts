@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eachPage } from '../site/tabs.ts';
+import { eachPage, fontsArrived } from '../site/tabs.ts';
 import { openSite } from './open-site.ts';
 import type { OpenSite } from './open-site.ts';
 
@@ -15,8 +15,8 @@ afterAll(() => site.close());
 async function wide(addresses: readonly string[], width: number, css = ''): Promise<string[]> {
   const found = await eachPage(site.browser, addresses, { settings: { bypassCSP: css !== '', viewport: { width, height: 900 } } }, async (tab, address) => {
     if (css) await tab.addStyleTag({ content: css });
-    const over = await tab.evaluate(async () => {
-      await document.fonts.ready;
+    await fontsArrived(tab);
+    const over = await tab.evaluate(() => {
       const room = document.documentElement.clientWidth;
       if (document.documentElement.scrollWidth <= room) return null;
       const scrolls = (element: Element): boolean => element.closest('.table-scroll, .equation') !== null;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pagesIn } from '../reading/open-site.ts';
+import { pagesIn } from '../site/kinds.ts';
 import { launch } from '../site/browser.ts';
 import { filesOf } from '../site/pages.ts';
 import { serve } from '../site/server.ts';

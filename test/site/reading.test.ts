@@ -3,6 +3,7 @@ import type { Browser, Page as BrowserPage } from 'playwright-core';
 import { launch } from './browser.ts';
 import { filesOf } from './pages.ts';
 import { serve } from './server.ts';
+import { fontsArrived } from './tabs.ts';
 
 const WIDTHS = [1280, 390];
 const site = inject('sites')[0];
@@ -26,7 +27,7 @@ afterAll(async () => {
 async function look<T>(tab: BrowserPage, page: string, inPage: () => T): Promise<T> {
   // Until all styles are there a page is as wide as its widest line.
   await tab.goto(`${host.origin}${site?.base}${page}`, { waitUntil: 'load' });
-  await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+  await fontsArrived(tab);
   return tab.evaluate(inPage);
 }
 

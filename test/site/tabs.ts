@@ -25,3 +25,13 @@ export async function eachPage<Answer>(
   }
   return answers;
 }
+
+/** Waits until a page is set in the faces of the volume, which come after its first words, and all have come. */
+export async function fontsArrived(tab: Page): Promise<void> {
+  await tab.locator(':root:not([data-faces])').waitFor({ state: 'attached' });
+  await tab.evaluate(async () => {
+    // What is not laid out asks for no face.
+    document.body.getBoundingClientRect();
+    await document.fonts.ready;
+  });
+}
