@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import type { Drawer } from '../figures/drawer.ts';
 import type { RenderedFigure } from '../figures/rendering.ts';
+import { patientImager } from '../images/imager.ts';
 import { pageProgramme } from '../printing/programme.ts';
 import { openLedger } from '../store/ledger.ts';
 import { setMemory } from '../store/memory.ts';
@@ -28,12 +29,13 @@ export async function buildShard(options: BuildOptions, { number, of }: Shard, r
   setMemory(storedMemory(store, ledger, root));
   try {
     const share = shareOf(workers.drawer, (name) => placeOf(name, of) === number);
-    const { prepared, found } = await prepareVolume(sources, base, share.drawer, options);
+    const { prepared, found } = await prepareVolume(sources, base, share.drawer, options, patientImager(workers.imager));
     const chapters = prepared?.chapters.filter((_chapter, index) => (index % of) + 1 === number) ?? [];
     if (prepared) await Promise.all(chapters.map((chapter) => found.attempt(() => assembleChapter(chapter, prepared.registry, found, share.drawer))));
     if (number === 1 && !found.failed()) await pageProgramme(store, folders.data, { root, base, quiet: options.format !== 'human' });
     const drawn = await Promise.all(share.work.map((drawing) => found.attempt(() => drawing)));
     report(found.sorted(), root, options.format);
+    for (const note of workers.imager.notes()) process.stderr.write(`${note}\n`);
     if (found.failed()) return 1;
     say(`share ${number} of ${of}: ${drawn.length} drawings and the texts of ${chapters.length} chapters are kept in ${relative(root, options.store ?? '') || '.'}/`, options.format);
     return 0;

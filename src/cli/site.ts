@@ -63,9 +63,10 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
   const { origin, base } = await volumePlace(sources, options);
   const ledger = openLedger(store, relative(root, folders.content));
   ledger.compare('the site', inputs);
-  const workers = startWorkers(store, ledger, root);
-  if (store !== noStore) setMemory(storedMemory(store, ledger, root));
   const progress = startProgress(process.stderr, options.format !== 'human');
+  let imaging: Stage | undefined;
+  const workers = startWorkers(store, ledger, root, (done, all) => (imaging ??= progress.stage('making smaller pictures')).count(done, all));
+  if (store !== noStore) setMemory(storedMemory(store, ledger, root));
   const refused = new AbortController();
   // Beside everything else, because it is made of the program alone.
   const programme = timed(progress, 'program of the pages', () => pageProgramme(store, folders.data, { root, base, quiet: options.format !== 'human' }, refused.signal));
@@ -73,9 +74,13 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
   try {
     const reading = progress.stage('reading');
     const drawing = progress.stage('drawing figures');
-    const { finishing, sound } = await readVolume(async () => prepareVolume(sources, base, counted(workers.drawer, drawing), options), workers.drawer, (prepared) => noteClaims(prepared, ledger, (file) => inputs[nameFrom(root, fileURLToPath(file))] ?? ''));
+    const { finishing, sound } = await readVolume(async () => prepareVolume(sources, base, counted(workers.drawer, drawing), options, workers.imager), workers.drawer, (prepared) => noteClaims(prepared, ledger, (file) => inputs[nameFrom(root, fileURLToPath(file))] ?? ''));
     reading.end();
-    void finishing.then(drawing.end, drawing.end);
+    const drawn = (): void => {
+      drawing.end();
+      imaging?.end();
+    };
+    void finishing.then(drawn, drawn);
     // With a mistake in a text there is nothing to print: only the drawings are waited for, to tell of all at once.
     if (!sound) return refuse(await finishing, root, options, progress);
     void finishing.then(() => workers.drawn(), () => undefined);
@@ -100,9 +105,14 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
         });
         indexed.catch(() => undefined);
         const pages = overheard && keptPages(store, overheard, [(await programme).entry, origin, base, relative(root, folders.content), shown.files], ledger.say);
-        await timed(progress, 'printing pages', async (stage) => printPages(await programme, { origin, base, keptPages: pages, progress: stage.count }, writer));
-        pages?.save();
+        try {
+          await timed(progress, 'printing pages', async (stage) => printPages(await programme, { origin, base, keptPages: pages, progress: stage.count }, writer));
+        } finally {
+          // Nothing is written any more when the folder is given up.
+          await indexed.catch(() => undefined);
+        }
         await indexed;
+        pages?.save();
         await writer.write('_headers', headersFile(base));
         await writePdf(await site, staging);
         if (options.compress) await timed(progress, 'compressing', (stage) => compressFiles(writer, store, stage.count));
@@ -120,6 +130,7 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
     const { volume, diagnostics } = await finishing;
     progress.close();
     report(diagnostics, root, options.format);
+    for (const note of workers.imager.notes()) process.stderr.write(`${note}\n`);
     if (volume && sealed) {
       made({ sums: sealed.sum, extent: extent(volume), diagnostics });
       say(`${extent(volume)} in ${relative(root, options.out) || '.'}/ after ${seconds()} s`, options.format);

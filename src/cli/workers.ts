@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Drawer } from '../figures/drawer.ts';
 import { storedDrawer } from '../figures/stored-drawer.ts';
 import { threadedDrawer, type ThreadedDrawer } from '../figures/threaded-drawer.ts';
+import { storedImager, type StoredImager } from '../images/stored-imager.ts';
 import { startIndexer, type Indexer } from '../search/indexer.ts';
 import { sha256 } from '../store/sums.ts';
 import { modulesOf, packageFiles, sumOf, sumsOf } from '../store/files.ts';
@@ -14,13 +15,15 @@ const source = join(import.meta.dirname, '..');
 /** Threads and processes that work beside this thread, each started when there is work for it. */
 export interface Workers {
   drawer: Drawer;
+  imager: StoredImager;
   indexer: () => Indexer;
   /** Ends what draws, when every figure is drawn; pixels may still be asked for. */
   drawn(): void;
   close(): Promise<void>;
 }
 
-export function startWorkers(store: Store, ledger: Ledger, root: string): Workers {
+/** @param count told how many pictures are ready, of how many */
+export function startWorkers(store: Store, ledger: Ledger, root: string, count?: (done: number, all: number) => void): Workers {
   let drawing: ThreadedDrawer | undefined;
   let indexing: Indexer | undefined;
   const threads = (): ThreadedDrawer => (drawing ??= threadedDrawer());
@@ -33,11 +36,16 @@ export function startWorkers(store: Store, ledger: Ledger, root: string): Worker
     threads();
     store.put('engine', engine, '');
   }
+  const imager = storedImager({ store, ledger, count });
   return {
+    imager,
     drawer: store === noStore ? threads() : storedDrawer({ store, ledger, engine, drawer: threads }),
     indexer,
     drawn: () => drawing?.drawn(),
-    close: async () => void (await Promise.all([drawing?.close(), indexing?.close()])),
+    close: async () => {
+      imager.close();
+      await Promise.all([drawing?.close(), indexing?.close()]);
+    },
   };
 }
 

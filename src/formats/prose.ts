@@ -92,6 +92,8 @@ function kept(nodes: Root['children'] | readonly ElementContent[], base: string,
     if (node.type !== 'element') return [];
     const classes = classesOf(node);
     if (classes.some((name) => SHED.has(name))) return [];
+    // Books and archives have the original.
+    if (node.tagName === 'picture') return kept(node.children.filter((child) => isElement(child, 'img')), base, formulas);
     if (classes.includes('katex') || classes.includes('katex-display')) {
       formulas.push(formulaOf(node, classes.includes('katex-display')));
       return [{ type: 'element', tagName: 'volume-formula', properties: { of: String(formulas.length - 1) }, children: [] }];

@@ -1,3 +1,4 @@
+import type { ShownImage } from '../volume/images.ts';
 import type { Html, Label } from '../volume/model.ts';
 import type { CitationCluster } from '../citation/reference.ts';
 
@@ -23,7 +24,7 @@ export interface MarkdownContext {
   /** A published number with its verdict, by its export's name; undefined when there is none. */
   claim(name: string): Html | undefined;
   /** A file of the chapter's images/, by its name with the folder; undefined when there is none. */
-  image?(name: string): { src: string; width: number; height: number } | undefined;
+  image?(name: string): ShownImage | undefined;
   /** All names that `image` knows. */
   images?(): readonly string[];
   /** Address of a term of the glossary; undefined when there is none. */

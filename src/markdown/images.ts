@@ -1,6 +1,8 @@
+import type { Properties } from 'hast';
 import type { Image, Nodes, PhrasingContent, Root } from 'mdast';
 import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
+import type { ShownImage } from '../volume/images.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { attributeValue, isComponent, type JsxElement } from './components.ts';
@@ -56,11 +58,31 @@ export function placeImages(tree: Root, text: SourceText, context: MarkdownConte
     if (use === undefined || parent === undefined || index === undefined) return undefined;
     const found = context.image?.(use.src);
     if (found === undefined && kinds.test(use.src)) text.report(use.point, complaints.imageAbsent(use.src, nearest(use.src, context.images?.() ?? [])));
-    const picture: ElementNode = { type: 'element', data: { hName: 'img', hProperties: { src: found?.src ?? use.src, alt: use.alt, width: found?.width, height: found?.height, loading: 'lazy', decoding: 'async' } }, children: [] };
+    const picture = pictureOf(found ?? { src: use.src, width: undefined, height: undefined, sources: [] }, use.alt, node.type === 'image' ? MEASURE : COLUMN);
     const shown = node.type === 'image' ? picture : figure(node as JsxElement, use, picture, context);
     parent.children[index] = shown as PhrasingContent;
+    // A picture by itself is not indented as a paragraph is.
+    if (parent.type === 'paragraph' && parent.children.length === 1) parent.data = { ...parent.data, hProperties: { className: ['image'] } };
     return node.type === 'image' ? SKIP : undefined;
   });
+}
+
+// As wide as lines of text and as figures may become, and the margins of phones: src/styles/.
+const MEASURE = '40rem';
+const COLUMN = '50rem';
+const MARGINS = '2.5rem';
+
+/** An image with its size, so that nothing moves while it loads, and with what browsers may take in its place. */
+function pictureOf({ src, width, height, sources }: Omit<ShownImage, 'width' | 'height'> & { width: number | undefined; height: number | undefined }, alt: string, widest: string): ElementNode {
+  const image = element('img', { src, alt, width, height, loading: 'lazy', decoding: 'async' });
+  if (sources.length === 0) return image;
+  const sizes = `min(${width}px, ${widest}, 100vw - ${MARGINS})`;
+  const offers = sources.map(({ type, candidates }) => element('source', { type, srcSet: candidates.map((candidate) => `${candidate.src} ${candidate.width}w`).join(', '), sizes }));
+  return element('picture', {}, [...offers, image]);
+}
+
+function element(hName: string, hProperties: Properties, children: PhrasingContent[] = []): ElementNode {
+  return { type: 'element', data: { hName, hProperties }, children };
 }
 
 function figure(node: JsxElement, { label }: ImageUse, picture: ElementNode, context: MarkdownContext): ElementNode {

@@ -5,7 +5,7 @@ import { sealed, unsealed } from './entry.ts';
 import { beginBuild } from './builds.ts';
 
 /** What is kept: each kind has a folder of its own. */
-export const KINDS = ['site', 'pages', 'figure', 'png', 'prose', 'index', 'printed', 'compressed', 'ledger', 'engine'] as const;
+export const KINDS = ['site', 'pages', 'figure', 'png', 'prose', 'index', 'printed', 'compressed', 'ledger', 'engine', 'image'] as const;
 
 export type Kind = (typeof KINDS)[number];
 

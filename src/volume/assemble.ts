@@ -14,13 +14,15 @@ import type { Collector } from './collector.ts';
 import { chapterTexts, type Answering } from './chapter-texts.ts';
 import { chapterCiter, chapterContext, listOrder, printedClaim, type Registry } from './context.ts';
 import { isRetracted, retractedMark } from './retraction.ts';
-import { neverShown } from './images.ts';
+import { neverShown, withVariants } from './images.ts';
 import { renderTitle } from './title.ts';
 import type { NumberedChapter } from './labels.ts';
 import type { Chapter, CitingPlace, Equation, Figure, Section, Table } from './model.ts';
 
 /** Renders everything of a chapter. What is wrong goes to `found`. */
-export async function assembleChapter(chapter: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer): Promise<Omit<Chapter, 'card'>> {
+export async function assembleChapter(numbered: NumberedChapter, registry: Registry, found: Collector, drawer: Drawer): Promise<Omit<Chapter, 'card'>> {
+  // The text names what is made of its images. A chapter without any is checked at once.
+  const chapter = numbered.draft.variants.size === 0 ? numbered : { ...numbered, draft: { ...numbered.draft, images: await withVariants(numbered.draft) } };
   const { draft, number } = chapter;
   const { slug, file, matter, replication } = draft;
   const address = chapterAddress(slug);

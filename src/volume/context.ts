@@ -7,8 +7,9 @@ import type { Manner } from '../citation/manner.ts';
 import type { Reference } from '../citation/reference.ts';
 import { hanMarked } from '../markup/han.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
-import { imageAddress, termAddress, withBase } from './addresses.ts';
+import { termAddress, withBase } from './addresses.ts';
 import type { GlossaryDraft } from './glossary.ts';
+import { shownImage } from './images.ts';
 import type { NumberedChapter } from './labels.ts';
 import type { Label } from './model.ts';
 
@@ -41,7 +42,7 @@ export function chapterContext(registry: Registry, chapter: NumberedChapter, cit
     claim: (name) => claimOf(registry, [draft.slug], name),
     image: (name) => {
       const found = draft.images.find((image) => `images/${image.name}` === name);
-      return found && { src: withBase(registry.base, imageAddress(draft.slug, encodeURIComponent(found.name))), width: found.width, height: found.height };
+      return found && shownImage(found, draft.slug, registry.base);
     },
     images: () => draft.images.map(({ name }) => `images/${name}`),
     exports: (component) => {

@@ -19,7 +19,8 @@ import type { TableDefinition } from '../tables/table.ts';
 import { kebab } from './addresses.ts';
 import { definitionsOf, loadParted, type Definitions, type Exports } from './exports.ts';
 import { sourceName } from './folders.ts';
-import { readImages, type ChapterImage } from './images.ts';
+import { idleImager, type Imager, type MadeVariant } from '../images/imager.ts';
+import { imageOrder, readImages, type ChapterImage } from './images.ts';
 import { chapterMatter, paperMatter, type ChapterMatter, type PaperMatter } from './matter.ts';
 import { marked } from './retraction.ts';
 import { readText, type Sources } from './sources.ts';
@@ -49,7 +50,10 @@ export interface ChapterDraft {
   claimsFailed: boolean;
   /** claims.ts, then the files of the folder claims/ that it may export from. */
   claimSources: readonly [ClaimSource, ...ClaimSource[]];
+  /** Without what is made of them. */
   images: readonly ChapterImage[];
+  /** What is made of those that the text shows, by their names. */
+  variants: ReadonlyMap<string, PromiseLike<readonly MadeVariant[]>>;
   replication: { file: string; sections: readonly (ReplicationSection & { origin?: Origin })[] } | null;
 }
 
@@ -70,8 +74,8 @@ export interface Drafted<T> {
   diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a chapter. Its figures are given to the drawer as soon as they are known, so that it works while texts are read. */
-export async function draftChapter(sources: Sources, slug: string, drawer: Drawer): Promise<Drafted<ChapterDraft>> {
+/** Reads a chapter. Its figures and images are given to those who work on them as soon as they are known, while texts are read. */
+export async function draftChapter(sources: Sources, slug: string, drawer: Drawer, imager: Imager = idleImager): Promise<Drafted<ChapterDraft>> {
   const folder = join(sources.folders.content, 'chapters', slug);
   const path = join(folder, 'index.mdx');
   const file = sourceName(sources.folders, path);
@@ -110,6 +114,7 @@ export async function draftChapter(sources: Sources, slug: string, drawer: Drawe
     claimsFailed: claims.failed,
     claimSources: claims.texts,
     images: images.images,
+    variants: variantsOf(images.images, scan, imager, slug, sources.folders.root),
     replication: replication.draft,
   };
   const parts = [index, matter, prose.text, bib, bibliography, figures, tables, claims, replication, images];
@@ -148,6 +153,17 @@ async function readFigures(sources: Sources, folder: string, chapter: string, dr
     return [name, drawing];
   });
   return { figures, drawings: new Map(drawings) };
+}
+
+function variantsOf(images: readonly ChapterImage[], scan: ChapterScan, imager: Imager, slug: string, root: string): ChapterDraft['variants'] {
+  const shown = new Set(scan.images.map(({ src }) => src));
+  return new Map(
+    images.flatMap((image): [string, PromiseLike<readonly MadeVariant[]>][] => {
+      const order = shown.has(`images/${image.name}`) ? imageOrder(image, slug, root) : null;
+      const variants = order && imager.variants(order);
+      return variants ? [[image.name, variants]] : [];
+    }),
+  );
 }
 
 async function readReplication(sources: Sources, folder: string): Promise<Drafted<NonNullable<ChapterDraft['replication']>>> {

@@ -128,7 +128,7 @@ export interface Chapter {
   references: readonly CitedReference[];
   /** The picture that stands for it where its address is passed on; null where it has no figure. */
   card: PromiseLike<Uint8Array<ArrayBuffer>> | null;
-  /** Files that its text shows as they are. */
+  /** Pictures that its text shows, with what browsers may take in their places. */
   images: readonly ChapterImage[];
   /** What was estimated again, beside what the paper prints. */
   replication: Replication | null;

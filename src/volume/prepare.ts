@@ -8,6 +8,7 @@ import { diagnose } from '../diagnostics/complaint.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { readYaml, type YamlReading } from '../diagnostics/yaml.ts';
 import type { Drawer } from '../figures/drawer.ts';
+import { idleImager, type Imager } from '../images/imager.ts';
 import { collector, levelsOf, type Collector } from './collector.ts';
 import type { Registry } from './context.ts';
 import { readEvents, type EventsReading } from './events.ts';
@@ -50,7 +51,7 @@ export interface Strictness {
 }
 
 /** Reads all files of a volume, judges its claims and numbers what can be pointed at. */
-export async function prepareVolume(sources: Sources, base: string, drawer: Drawer, { strict = false }: Strictness = {}): Promise<Preparation> {
+export async function prepareVolume(sources: Sources, base: string, drawer: Drawer, { strict = false }: Strictness = {}, imager: Imager = idleImager): Promise<Preparation> {
   const path = join(sources.folders.content, 'volume.yaml');
   const file = sourceName(sources.folders, path);
   const { text, diagnostics } = await readText(sources, path);
@@ -69,7 +70,7 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
   const { parts } = matter;
   const [chapterList, paperList] = [unique(listed(parts, 'chapters')), unique(listed(parts, 'papers'))];
   const [drafts, papers, datasets, glossary, events, dois] = await Promise.all([
-    Promise.all(chapterList.map(({ slug }) => draftChapter(sources, slug, drawer))),
+    Promise.all(chapterList.map(({ slug }) => draftChapter(sources, slug, drawer, imager))),
     Promise.all(paperList.map(({ slug }) => draftPaper(sources, slug))),
     loadDatasets(sources, found),
     draftGlossary(sources, found),

@@ -34,7 +34,7 @@ it('takes the words of a text for words', async () => {
   const volume = await smallVolume();
   const { code, files } = documentCode(volume, place, volume.chapters[0]);
   expect(code).toContain('footnote("Von $5 bis $6 kostete sie „nie“.")');
-  expect([...files.keys()]).toEqual(['/figures/primzahlen-counts.svg']);
+  expect([...files.keys()]).toEqual(['/figures/primzahlen-counts.svg', '/images/primzahlen-sand.jpg']);
 });
 
 it('says what cannot be typeset, and where', async () => {

@@ -5,7 +5,7 @@ import { volumeContext } from './volume-context.ts';
 
 const context: MarkdownContext = {
   ...volumeContext(),
-  image: (name) => (name === 'images/wood.png' ? { src: '/base/chapters/woods/images/wood.png', width: 640, height: 480 } : undefined),
+  image: (name) => (name === 'images/wood.png' ? { src: '/base/chapters/woods/images/wood.png', width: 640, height: 480, sources: [] } : undefined),
   images: () => ['images/wood.png'],
 };
 

@@ -54,7 +54,7 @@ it('prints a volume whose faults were lowered', async () => {
   scratch.write(chapter, `${scratch.read(chapter)}\n## Schluss\n\nDer Anteil $x$, [hier](/nirgends/).\n\n![](/icon.svg)\n`);
   set('{ heading-without-id: warning, single-dollar-maths: warning, link-address: off, image-alt: warning }');
   const { volume, told } = await load();
-  expect(told).toEqual([`${chapter}:35 warning heading-without-id`, `${chapter}:37 warning single-dollar-maths`, `${chapter}:39 warning image-alt`]);
+  expect(told).toEqual([`${chapter}:37 warning heading-without-id`, `${chapter}:39 warning single-dollar-maths`, `${chapter}:41 warning image-alt`]);
   expect(volume?.chapters).toHaveLength(1);
 });
 

@@ -15,7 +15,7 @@ export const maths = [
   paragraph('uses a command that KaTeX does not know', '$$\nx +\n  ‸\\foo y\n$$', 'formula'),
   paragraph('uses an unknown command in a quotation', '> $$\n> x\n> ‸\\foo\n> $$', 'formula'),
   paragraph('puts two exponents', '- eins\n\n  $$\n  x^2‸^3\n  $$', 'formula'),
-  paragraph('breaks a formula in a sentence', 'eins $$x + \\frac{a}$$', { rule: 'formula', file: chapter, at: [35, 20] }),
+  paragraph('breaks a formula in a sentence', 'eins $$x + \\frac{a}$$', { rule: 'formula', file: chapter, at: [37, 20] }),
   paragraph('references an equation as LaTeX does', '$$\ny = ‸\\eqref{eq-satz}\n$$', 'formula'),
   mistake('breaks a formula in the abstract', edit(chapter, '$$10^{8}$$', '$$10^{8}}$$'), { rule: 'formula', file: chapter, at: [8, 79] }),
   mistake('breaks a formula in a caption', edit(chapter, 'Gezählt, nicht geschätzt.', 'Gezählt, $$‸\\nicht$$ geschätzt.'), 'formula'),
