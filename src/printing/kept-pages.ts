@@ -39,7 +39,14 @@ export function keptPages(store: Store, overheard: Overheard, printed: readonly 
   };
   const first = Object.keys(last.pages).length === 0;
   const same = last.readings.map(([reading, sum]) => sumAt(reading) === sum);
-  const now = new Map<string, { props: string; sum: string; readings: readonly Reading[] }>();
+  // Thousands of pages read thousands of values each.
+  const numbers = new Map<Reading, number>();
+  const numberOf = (reading: Reading): number => {
+    const number = numbers.get(reading) ?? numbers.size;
+    numbers.set(reading, number);
+    return number;
+  };
+  const now = new Map<string, { props: string; sum: string; readings: Uint32Array }>();
   return {
     kept: (file, given) => {
       const page = `page /${file.replace(/(^|\/)index\.html$/, '$1')}`;
@@ -53,24 +60,17 @@ export function keptPages(store: Store, overheard: Overheard, printed: readonly 
       if (propsSum(overheard, given) !== props) stale.push('what its route gives it changed');
       tell(page, stale.length === 0, stale.length > TOLD ? [...stale.slice(0, TOLD), `and ${stale.length - TOLD} more`] : stale);
       if (stale.length > 0) return null;
-      now.set(file, { props, sum, readings: readings.flatMap((at) => last.readings[at]?.[0] ?? []) });
+      now.set(file, { props, sum, readings: Uint32Array.from(readings, (at) => numberOf(last.readings[at]?.[0] ?? '')) });
       return sum;
     },
     listen: overheard.listen,
     printed: (file, given, heard, sum) => {
       const props = propsSum(overheard, given);
-      const readings = [...heard];
       // What cannot be compared is printed each time.
-      if (props !== null && readings.every((reading) => sumAt(reading) !== null)) now.set(file, { props, sum, readings });
+      if (props !== null && [...heard].every((reading) => sumAt(reading) !== null)) now.set(file, { props, sum, readings: Uint32Array.from(heard, numberOf) });
     },
     save: () => {
-      const numbers = new Map<Reading, number>();
-      const numberOf = (reading: Reading): number => {
-        const number = numbers.get(reading) ?? numbers.size;
-        numbers.set(reading, number);
-        return number;
-      };
-      const pages = Object.fromEntries([...now].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, { props, sum, readings }]) => [file, [props, sum, readings.map(numberOf)] as const]));
+      const pages = Object.fromEntries([...now].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, { props, sum, readings }]) => [file, [props, sum, [...readings]] as const]));
       store.put('printed', key, deflateRawSync(JSON.stringify({ readings: [...numbers.keys()].map((reading) => [reading, sumAt(reading) ?? ''] as const), pages } satisfies Written), { level: 1 }));
     },
   };

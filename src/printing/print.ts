@@ -47,15 +47,16 @@ export async function printPages({ entry, classic }: Programme, { origin, base, 
     const other = places.get(file);
     if (other !== undefined) throw new Error(`two pages would stand at ${pathname}: ${other} and ${route.component}`);
     places.set(file, route.component);
-    return { file, route, props, url: new URL(base + pathname.replace(/^\//, '') + (route.type === 'endpoint' || pathname.endsWith('/') || pathname === '' ? '' : '/'), origin) };
+    return { file, route, props, pathname };
   });
   let next = 0;
   let done = 0;
   let rested = performance.now();
   const work = async (): Promise<void> => {
     for (let job = jobs[next++]; job !== undefined; job = jobs[next++]) {
-      const { file, route, props, url } = job;
+      const { file, route, props, pathname } = job;
       const print = async (): Promise<Uint8Array | string> => {
+        const url = new URL(base + pathname.replace(/^\//, '') + (route.type === 'endpoint' || pathname.endsWith('/') || pathname === '' ? '' : '/'), origin);
         const response = await app.render(new Request(url), { routeData: route });
         if (!response.ok && file !== '404.html') throw new Error(`${route.component} answers ${response.status} for ${url.pathname}`);
         return file.endsWith('.html') ? portablePage(await response.text(), file, base, classic) : new Uint8Array(await response.arrayBuffer());

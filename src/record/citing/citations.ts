@@ -1,6 +1,8 @@
 import { casedTitle, formatBibliography, STYLE_NAMES, type StyleName } from '../../citation/csl.ts';
 import { escapeMarkup } from '../../markup/escape.ts';
 import type { Reference } from '../../citation/reference.ts';
+import { recent } from '../../store/recent.ts';
+import { sha256 } from '../../store/sums.ts';
 import type { Html } from '../../volume/model.ts';
 import { cslOf, remarks } from '../csl.ts';
 import type { CitableRecord, Original, RecordKind } from '../record.ts';
@@ -21,22 +23,23 @@ export interface Citer {
   citeOriginal(original: Original, language: string): readonly Citation[];
 }
 
-/** Formats each thing once. Not for code that is bundled: the styles are files. */
+// A thing is asked for by the pages of its chapter and by its own, in each language.
+const HELD = 500;
+
+/** Formats each thing once, as long as it is asked for again and again. Not for code that is bundled: the styles are files. */
 export function citer(): Citer {
-  const known = new Map<string, { of: string; citations: readonly Citation[] }>();
-  const kept = (key: string, of: string, make: () => readonly Citation[]): readonly Citation[] => {
-    const before = known.get(key);
-    if (before?.of === of) return before.citations;
-    const citations = make();
-    known.set(key, { of, citations });
-    return citations;
-  };
+  const known = recent<readonly Citation[]>(HELD);
   return {
     cite: (record) => {
       const reference = cslOf(record);
-      return kept(record.key, JSON.stringify([reference, remarks(record)]), () => STYLE_NAMES.map((style) => withRemarks(PATTERNED.has(record.kind) ? filled(style, reference, record.kind === 'claim' ? reference.title : casedTitle(style, reference.title, reference.language)) : formatted(style, reference), remarks(record))));
+      const said = remarks(record);
+      const cite = (style: StyleName): Citation => {
+        if (!PATTERNED.has(record.kind)) return formatted(style, reference);
+        return filled(style, reference, record.kind === 'claim' ? reference.title : casedTitle(style, reference.title, reference.language));
+      };
+      return known.get(sha256(JSON.stringify([record.kind, reference, said])), () => STYLE_NAMES.map((style) => withRemarks(cite(style), said)));
     },
-    citeOriginal: ({ work }, language) => kept(work.id, JSON.stringify(work), () => STYLE_NAMES.map((style) => formatted(style, { ...work, language }))),
+    citeOriginal: ({ work }, language) => known.get(sha256(JSON.stringify([work, language])), () => STYLE_NAMES.map((style) => formatted(style, { ...work, language }))),
   };
 }
 
@@ -60,13 +63,11 @@ const PATTERNED: ReadonlySet<RecordKind> = new Set(['figure', 'table', 'claim'])
 const TITLE = 'Xxtitlexx';
 const ADDRESS = 'https://xxaddressxx.example/';
 const DOI = '10.5555/xxdoixx';
-const patterns = new Map<string, Citation>();
+const patterns = recent<Citation>(HELD);
 
 function filled(style: StyleName, reference: Reference, title: string): Citation {
   const pattern = { ...reference, id: 'pattern', title: TITLE, URL: ADDRESS, note: undefined, ...(reference.DOI !== undefined && { DOI }) };
-  const name = style + JSON.stringify(pattern);
-  const made = patterns.get(name) ?? formatted(style, pattern);
-  patterns.set(name, made);
+  const made = patterns.get(sha256(style + JSON.stringify(pattern)), () => formatted(style, pattern));
   const quoted = made.text.includes(`“${TITLE}`) ? title.replaceAll('“', '‘').replaceAll('”', '’') : title;
   // A title that ends with a mark of its own takes no stop behind it.
   const place = /[?!.]$/.test(quoted) ? new RegExp(`${TITLE}[.]?`) : TITLE;
