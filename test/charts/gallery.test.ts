@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { elements, parseSvg } from '../../src/figures/svg-tree.ts';
+import { elements, parseSvg, type SvgElement } from '../../src/figures/svg-tree.ts';
 import { files, gallery, INK } from './gallery.ts';
 import { draw } from './scratch.ts';
+
+/** How many marks show the ink, by themselves or by the group that they stand in. */
+function inked({ name, attributes, children }: SvgElement, fill = '', stroke = ''): number {
+  const own = { fill: attributes.get('fill') ?? fill, stroke: attributes.get('stroke') ?? stroke };
+  if (name !== 'g' && name !== 'svg') return own.fill === INK || own.stroke === INK ? 1 : 0;
+  return children.reduce((sum, child) => sum + (typeof child === 'string' ? 0 : inked(child, own.fill, own.stroke)), 0);
+}
 
 describe('each kind of chart is drawn whole', () => {
   it.each(Object.entries(gallery))('%s', async (_name, { spec, marks }) => {
@@ -11,8 +18,7 @@ describe('each kind of chart is drawn whole', () => {
     // The reader of SVG refuses what is not well formed.
     const root = parseSvg(svg.slice(svg.indexOf('<svg')).trim());
     expect(root.attributes.get('viewBox')).toBe(`0 0 ${width} ${height}`);
-    const own = [...elements(root)].filter(({ attributes }) => attributes.get('fill') === INK || attributes.get('stroke') === INK);
-    expect(own).toHaveLength(marks);
+    expect(inked(root)).toBe(marks);
     const ids = [...elements(root)].flatMap(({ attributes }) => attributes.get('id') ?? []);
     expect(ids.filter((id) => !id.startsWith('chart-chart-'))).toEqual([]);
   });

@@ -24,6 +24,8 @@ const nameOf = (page: string): string => page.replace(/\/$/, '').replace(/[/.]/g
 
 async function shot(tab: Page): Promise<Buffer> {
   await fontsArrived(tab);
+  // The form of the search comes with its index.
+  if ((await tab.locator('.search').count()) > 0) await tab.locator('.search[data-state]').waitFor();
   return tab.screenshot({ animations: 'disabled', caret: 'hide' });
 }
 
