@@ -61,7 +61,13 @@ export async function serveSite({ site, base, headers = {}, compress = false, po
   }
 
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
-  return { origin: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(server)}`, close: () => new Promise((resolve) => server.close(() => resolve())) };
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      // Browsers open connections for what they may yet ask; those would be waited for.
+      server.closeAllConnections();
+    });
+  return { origin: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(server)}`, close };
 }
 
 /** A path as it is asked for, decoded; null where it would lead out of the site or cannot be read. */
