@@ -56,7 +56,7 @@ function engineSum(root: string): string {
 
 /** Parsed and rendered texts, by what they were made of and by the program that reads them. */
 export function storedMemory(store: Store, ledger: Ledger, root: string): Memory {
-  const program = programSum(root, ['volume/load.ts'], ['citation/styles']);
+  const program = programSum(root, ['volume/load.ts', 'record/citing/citations.ts'], ['citation/styles']);
   const key = (from: string): string => sha256(program + from);
   return {
     get: (from) => {

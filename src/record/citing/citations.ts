@@ -1,6 +1,7 @@
 import { casedTitle, formatBibliography, STYLE_NAMES, type StyleName } from '../../citation/csl.ts';
 import { escapeMarkup } from '../../markup/escape.ts';
 import type { Reference } from '../../citation/reference.ts';
+import { remembered } from '../../store/memory.ts';
 import { recent } from '../../store/recent.ts';
 import { sha256 } from '../../store/sums.ts';
 import type { Html } from '../../volume/model.ts';
@@ -33,14 +34,18 @@ export function citer(): Citer {
     cite: (record) => {
       const reference = cslOf(record);
       const said = remarks(record);
-      const cite = (style: StyleName): Citation => {
-        if (!PATTERNED.has(record.kind)) return formatted(style, reference);
-        return filled(style, reference, record.kind === 'claim' ? reference.title : casedTitle(style, reference.title, reference.language));
-      };
-      return known.get(sha256(JSON.stringify([record.kind, reference, said])), () => STYLE_NAMES.map((style) => withRemarks(cite(style), said)));
+      return known.get(sha256(JSON.stringify([record.kind, reference, said])), () => {
+        const citations = PATTERNED.has(record.kind) ? filled(reference, record.kind === 'claim') : inAllStyles(reference);
+        return citations.map((citation) => withRemarks(citation, said));
+      });
     },
-    citeOriginal: ({ work }, language) => known.get(sha256(JSON.stringify([work, language])), () => STYLE_NAMES.map((style) => formatted(style, { ...work, language }))),
+    citeOriginal: ({ work }, language) => known.get(sha256(JSON.stringify([work, language])), () => inAllStyles({ ...work, language })),
   };
+}
+
+/** A build remembers them from the last. */
+function inAllStyles(reference: Reference): readonly Citation[] {
+  return remembered(['cited', reference], () => STYLE_NAMES.map((style) => formatted(style, reference)));
 }
 
 function formatted(style: StyleName, reference: Reference): Citation {
@@ -63,15 +68,17 @@ const PATTERNED: ReadonlySet<RecordKind> = new Set(['figure', 'table', 'claim'])
 const TITLE = 'Xxtitlexx';
 const ADDRESS = 'https://xxaddressxx.example/';
 const DOI = '10.5555/xxdoixx';
-const patterns = recent<Citation>(HELD);
+const patterns = recent<readonly Citation[]>(HELD);
 
-function filled(style: StyleName, reference: Reference, title: string): Citation {
+function filled(reference: Reference, keepsCase: boolean): Citation[] {
   const pattern = { ...reference, id: 'pattern', title: TITLE, URL: ADDRESS, note: undefined, ...(reference.DOI !== undefined && { DOI }) };
-  const made = patterns.get(sha256(style + JSON.stringify(pattern)), () => formatted(style, pattern));
-  const quoted = made.text.includes(`“${TITLE}`) ? title.replaceAll('“', '‘').replaceAll('”', '’') : title;
-  // A title that ends with a mark of its own takes no stop behind it.
-  const place = /[?!.]$/.test(quoted) ? new RegExp(`${TITLE}[.]?`) : TITLE;
-  const fill = (line: string, escape: (words: string) => string): string =>
-    line.replace(place, () => escape(quoted)).replaceAll(ADDRESS, () => escape(reference.URL ?? '')).replaceAll(DOI, () => escape(reference.DOI ?? ''));
-  return { style, text: fill(made.text, (words) => words), html: fill(made.html, escapeMarkup) };
+  return patterns.get(sha256(JSON.stringify(pattern)), () => inAllStyles(pattern)).map(({ style, text, html }) => {
+    const title = keepsCase ? reference.title : casedTitle(style, reference.title, reference.language);
+    const quoted = text.includes(`“${TITLE}`) ? title.replaceAll('“', '‘').replaceAll('”', '’') : title;
+    // A title that ends with a mark of its own takes no stop behind it.
+    const place = /[?!.]$/.test(quoted) ? new RegExp(`${TITLE}[.]?`) : TITLE;
+    const fill = (line: string, escape: (words: string) => string): string =>
+      line.replace(place, () => escape(quoted)).replaceAll(ADDRESS, () => escape(reference.URL ?? '')).replaceAll(DOI, () => escape(reference.DOI ?? ''));
+    return { style, text: fill(text, (words) => words), html: fill(html, escapeMarkup) };
+  });
 }
