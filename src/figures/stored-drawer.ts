@@ -16,8 +16,6 @@ export interface StoredDrawerOptions {
   engine: string;
   /** Who draws what is not kept; asked for when the first such figure comes. */
   drawer: () => Drawer;
-  /** Whether a figure belongs to this shard of the build; others are not drawn. */
-  mine?: (order: FigureOrder) => boolean;
 }
 
 /** Bytes of figures that are held in memory beside the folder, so that the pages of a chapter do not read them again and again. */
