@@ -2,27 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { writtenDeposits } from '../deposit/files.ts';
 import { digest } from '../figures/drawing-key.ts';
-import { formatsOf, writePdf } from '../formats/index.ts';
+import { writePdf } from '../formats/index.ts';
 import { TypesettingError } from '../formats/pdf/error.ts';
 import { headersFile } from '../hosting/headers.ts';
-import { waysThrough } from '../indexes/ways.ts';
-import { translationsOf } from '../languages/languages.ts';
-import { translated } from '../languages/translated.ts';
 import { keptPages } from '../printing/kept-pages.ts';
-import { overhear, type Overheard } from '../printing/overheard.ts';
-import { recordsOf } from '../record/records.ts';
-import { citer } from '../record/citing/citations.ts';
-import { identifyRows } from '../volume/identify-rows.ts';
-import { lookup } from '../volume/lookup.ts';
-import type { Volume } from '../volume/model.ts';
-import type { LanguageTag } from '../volume/translation.ts';
+import { openSite } from '../printing/opened-site.ts';
 import { compressFiles } from '../printing/compress.ts';
 import { printPages } from '../printing/print.ts';
 import { forgetProgrammes, pageProgramme, type Programme } from '../printing/programme.ts';
 import { siteWriter, type SiteWriter } from '../printing/writer.ts';
-import { recordsOf as searchRecords } from '../search/records.ts';
+import { recordsOf } from '../search/records.ts';
 import { searchIndex } from '../search/stored-index.ts';
 import { nameFrom } from '../store/files.ts';
 import { openLedger, type Ledger } from '../store/ledger.ts';
@@ -32,7 +22,7 @@ import { foldersFrom } from '../volume/folders.ts';
 import { finishVolume, type Loading } from '../volume/load.ts';
 import { volumePlace } from '../volume/place.ts';
 import { prepareVolume, type Preparation, type PreparedVolume } from '../volume/prepare.ts';
-import { setPrinting, type Site } from '../volume/site.ts';
+import { setPrinting } from '../volume/site.ts';
 import { fileSources } from '../volume/sources.ts';
 import { extent } from './extent.ts';
 import type { BuildOptions } from './options.ts';
@@ -87,11 +77,11 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
 
     const site = finishing.then(({ volume, diagnostics }) => {
       if (volume === null) throw new DiagnosticError(diagnostics);
-      return opened(volume, { origin, base }, root, options, store);
+      return openSite(volume, { origin, base }, root, { ...options, overheard: store !== noStore });
     });
     setPrinting(site.then(({ shown }) => shown));
     // Made while the pages are printed.
-    const index = site.then(({ volume }) => timed(progress, 'search index', () => searchIndex(store, workers.indexer, searchRecords(volume), volume.matter.language)));
+    const index = site.then(({ volume }) => timed(progress, 'search index', () => searchIndex(store, workers.indexer, recordsOf(volume), volume.matter.language)));
     index.catch(() => undefined);
     let sealed: Awaited<ReturnType<SiteWriter['seal']>> | undefined;
     try {
@@ -158,31 +148,6 @@ async function readVolume(prepare: () => Promise<Preparation>, drawer: Workers['
   const sound = preparation.prepared !== null && !preparation.found.failed();
   if (preparation.prepared !== null && sound) note(preparation.prepared);
   return { finishing, sound };
-}
-
-interface OpenedSite extends Site {
-  /** The same as pages see it. */
-  shown: Site;
-  overheard: Overheard | undefined;
-}
-
-/** A volume as a site. Where results are kept, it is noted what each page reads. */
-function opened(volume: Volume, place: Pick<Site, 'origin' | 'base'>, root: string, options: BuildOptions, store: Store): OpenedSite {
-  const siteOf = (whole: Volume): Site => ({ volume: whole, ...place, citer: citer(), ...formatsOf(whole, place, root, options) });
-  const own = siteOf(volume);
-  if (store === noStore) return { ...own, shown: own, overheard: undefined };
-  identifyRows(volume);
-  const overheard = overhear();
-  const shown = siteOf(overheard.open('volume', volume));
-  // What is made of the whole volume stands there before it is asked what the last site read of it.
-  recordsOf(shown.volume, shown);
-  writtenDeposits(shown.volume, shown);
-  const translations = translationsOf(volume.matter).map(({ tag }) => translated(shown.volume, tag as LanguageTag)); // found by their tags
-  for (const whole of [shown.volume, ...translations]) {
-    waysThrough(whole);
-    lookup(whole);
-  }
-  return { ...own, shown, overheard };
 }
 
 /** Puts into a site what its pages load, and what is published as it is. */
