@@ -22,7 +22,7 @@ export interface Way {
 /** All lists that hold anything, in the order in which they are offered. A new list is one more line here. */
 export function waysThrough(volume: Volume): readonly Way[] {
   // Every page ends with them.
-  return derived(volume, 'ways', (whole: Volume) => ({ ways: gather(whole) })).ways;
+  return derived(volume, 'ways', gather);
 }
 
 function gather(volume: Volume): Way[] {

@@ -1,5 +1,6 @@
 import { writtenDeposits } from '../deposit/files.ts';
 import { formatsOf, type FormatOptions } from '../formats/index.ts';
+import { auditPagesOf, galleriesOf } from '../indexes/division.ts';
 import { waysThrough } from '../indexes/ways.ts';
 import { translationsOf } from '../languages/languages.ts';
 import { translated } from '../languages/translated.ts';
@@ -37,6 +38,8 @@ export function openSite(volume: Volume, place: Pick<Site, 'origin' | 'base'>, r
   for (const whole of [shown.volume, ...translations]) {
     waysThrough(whole);
     lookup(whole);
+    galleriesOf(whole);
+    auditPagesOf(whole);
   }
   return { ...own, shown, overheard };
 }

@@ -58,15 +58,16 @@ export function overhear(): Overheard {
     return true;
   }
 
-  /** Gives places to what a root holds that is no plain data: members of its own lists, what has functions, and what holds those. */
+  /** Gives places to what a root, which may be a list itself, holds that is no plain data: members of its own lists, what has functions, and what holds those. */
   function settleAll(root: object, name: string): void {
     const settled: [object, string][] = [];
     const at = (value: unknown, way: string): void => {
       if (isObject(value) && !Array.isArray(value) && settle(value, way)) settled.push([value, way]);
     };
-    at(root, name);
-    const lists = plainEntries(root).filter(([, value]) => Array.isArray(value)) as [string, unknown[]][]; // those are kept
-    for (const [key, list] of lists) list.forEach((member, index) => at(member, [name, key, index].join(STEP)));
+    if (settle(root, name)) settled.push([root, name]);
+    const members = (list: readonly unknown[], way: string): void => list.forEach((member, index) => at(member, way + STEP + index));
+    if (Array.isArray(root)) members(root, name);
+    else for (const [key, value] of plainEntries(root)) if (Array.isArray(value)) members(value, name + STEP + key);
     // What is found on the way is looked through in its turn.
     for (const [holder, way] of settled) {
       for (const [key, value] of plainEntries(holder)) {

@@ -83,6 +83,22 @@ describe('what is read of a volume', () => {
     expect([...readings].every((reading) => first.sumAt(reading) === second.sumAt(reading))).toBe(true);
   });
 
+  it('is heard through a list that was made of the whole, too', async () => {
+    const shares = (it: Whole) => derived(it, 'shares', (all) => all.members.map((member) => ({ of: member.name.length, member })));
+    const first = overhear();
+    const shown = first.open('volume', whole());
+    const { result, readings } = await first.listen(() => Promise.resolve(shares(shown).map(({ member }) => member.name)));
+    expect(result).toEqual(['a', 'b']);
+    const changed = async (other: Whole): Promise<string[]> => {
+      const second = overhear();
+      shares(second.open('volume', other));
+      return [...readings].filter((reading) => first.sumAt(reading) !== second.sumAt(reading)).map(wayOf);
+    };
+    expect(await changed(whole())).toEqual([]);
+    expect(await changed(whole({ second: 'c' }))).toEqual(['members.1.name']);
+    expect(await changed({ ...whole(), members: whole().members.slice(0, 1) })).toEqual(expect.arrayContaining(['volume shares.length']));
+  });
+
   it('cannot be changed', () => {
     const it = overhear().open('volume', whole()) as { title: string };
     expect(() => (it.title = 'U')).toThrow('cannot be changed');
