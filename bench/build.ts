@@ -10,6 +10,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BUILD_COMMAND } from './build-command.ts';
 import { median } from './median.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -31,9 +32,7 @@ function cold(folder: string): void {
   for (const cache of CACHES) rmSync(join(folder, cache), { recursive: true, force: true });
 }
 
-// As `npm run build` calls it, with its flags.
-const [, ...script] = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { build: string } }).scripts.build.split(' ');
-const BUILD = [NODE, ...script, '--out', site];
+const BUILD = [NODE, ...BUILD_COMMAND, '--out', site];
 
 /** Replaces a part of a file of the copy by one that was never there. */
 function change(file: string, part: RegExp, next: (found: string) => string): void {
@@ -72,7 +71,7 @@ function prepare(): void {
   for (const slug of readdirSync(join(root, 'content/chapters'))) {
     writeFileSync(join(bare, 'src/pages', `${slug}.mdx`), plainChapter(readFileSync(join(root, 'content/chapters', slug, 'index.mdx'), 'utf8')));
   }
-  execFileSync(NODE, [...script, '--out', site], { cwd: copy, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(NODE, [...BUILD_COMMAND, '--out', site], { cwd: copy, stdio: ['ignore', 'ignore', 'inherit'] });
   for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.vl.json'))) {
     cpSync(join(site, file), join(specs, file.replaceAll('/', '-')));
   }

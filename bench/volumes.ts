@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BUILD_COMMAND } from './build-command.ts';
 import { makeVolume } from './made-volume.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -25,16 +26,13 @@ interface Run {
   memory: number;
 }
 
-// As `npm run build` calls it, with its flags.
-const [, ...command] = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { build: string } }).scripts.build.split(' ');
-
 function build(volume: string): Run {
   // The program itself says at its end what it used.
   const tell = "process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); require('node:fs').writeSync(3, JSON.stringify({ maxRSS, busy: (userCPUTime + systemCPUTime) / 1e6 })); });";
   const usage = join(work, 'tell.cjs');
   writeFileSync(usage, tell);
   const begin = performance.now();
-  const { status, output } = spawnSync(process.execPath, ['--require', usage, ...command, '--volume', relative(root, volume), '--store', join(work, 'store'), '--out', join(work, 'site')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit', 'pipe'], encoding: 'utf8', maxBuffer: 1e8 });
+  const { status, output } = spawnSync(process.execPath, ['--require', usage, ...BUILD_COMMAND, '--volume', relative(root, volume), '--store', join(work, 'store'), '--out', join(work, 'site')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit', 'pipe'], encoding: 'utf8', maxBuffer: 1e8 });
   if (status !== 0) throw new Error(`the build of ${volume} failed`);
   const { maxRSS, busy } = JSON.parse(output[3] ?? '{}') as { maxRSS: number; busy: number };
   return { seconds: (performance.now() - begin) / 1000, busy, memory: maxRSS / 1024 };

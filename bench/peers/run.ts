@@ -9,6 +9,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statS
 import { cpus, totalmem } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BUILD_COMMAND } from '../build-command.ts';
 import { makeVolume } from '../made-volume.ts';
 import { median } from '../median.ts';
 import { plainChapters } from '../plain-chapter.ts';
@@ -21,9 +22,6 @@ const { values } = parseArgs({ options: { chapters: { type: 'string', default: '
 const sizes = values.chapters.split(',').map(Number);
 const runs = values.runs.split(',').map(Number);
 if (![...sizes, ...runs].every((number) => Number.isInteger(number) && number > 0) || ![1, sizes.length].includes(runs.length)) throw new RangeError('--chapters takes whole numbers, like 3,30, and --runs one for all of them or one for each');
-
-// As `npm run build` calls it, with its flags.
-const [, ...script] = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { build: string } }).scripts.build.split(' ');
 
 interface Sample {
   seconds: number;
@@ -45,7 +43,7 @@ const volume = join(work, 'volume');
 
 function own(): Contender {
   const [out, store] = [join(work, 'own'), join(work, 'store')];
-  return { name: 'this project', note: 'with its checks, claims, search and exports', prepare: () => rmSync(store, { recursive: true, force: true }), command: [...script, '--volume', relative(root, volume), '--store', store, '--out', out], cwd: root, out };
+  return { name: 'this project', note: 'with its checks, claims, search and exports', prepare: () => rmSync(store, { recursive: true, force: true }), command: [...BUILD_COMMAND, '--volume', relative(root, volume), '--store', store, '--out', out], cwd: root, out };
 }
 
 function peer(description: Peer): Contender {

@@ -6,6 +6,7 @@ import { compareReferences } from './author-date.ts';
 import { cslItem } from './csl-item.ts';
 import type { Reference } from './reference.ts';
 import { textOf } from '../markup/text.ts';
+import { recent } from '../store/recent.ts';
 
 // Citations in the styles that readers are asked for, formatted by the engine that Zotero uses, from the styles that it
 // uses. Both are read when the first citation of a style is wanted.
@@ -67,11 +68,17 @@ const HEADLINES: ReadonlySet<StyleName> = new Set(['chicago', 'mla']);
 
 const HEADLINE_STYLE = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><id>headline</id><title/><updated>2026-01-01T00:00:00Z</updated></info><citation><layout/></citation><bibliography><layout><text variable="title" text-case="title"/></layout></bibliography></style>';
 
+// The same for both, which are asked for one after the other.
+const headlines = recent<string>(1);
+
 /** A title in the case in which a style sets it. */
 export function casedTitle(style: StyleName, title: string, language = 'en'): string {
-  if (!HEADLINES.has(style)) return title;
-  const [entry = ''] = entriesOf(engineOf('headline', localeOf(language), () => HEADLINE_STYLE), [{ type: 'article', language, title }]).map(({ html }) => html);
-  return textOf(entryOf(entry));
+  return HEADLINES.has(style) ? headlines.get(JSON.stringify([language, title]), () => headline(title, language)) : title;
+}
+
+function headline(title: string, language: string): string {
+  const [entry] = entriesOf(engineOf('headline', localeOf(language), () => HEADLINE_STYLE), [{ type: 'article', language, title }]);
+  return textOf(entryOf(entry?.html ?? ''));
 }
 
 function localeOf(language: string): string {

@@ -2,6 +2,7 @@ import { sourceLine } from '../../figures/standalone.ts';
 import { palette } from '../../figures/palette.ts';
 import { capitalized } from '../../components/words.ts';
 import { viewOfTable, type ViewCell, type ViewColumn } from '../../tables/view.ts';
+import { lookup } from '../../volume/lookup.ts';
 import { classicSvg, plainColours } from '../drawing.ts';
 import { element, text, type Xml } from '../xml.ts';
 import type { Context } from './context.ts';
@@ -10,7 +11,7 @@ import { xhtmlOf } from './xhtml.ts';
 
 /** A chart with its caption, its drawing in light colours on paper, and what it shows in words. */
 export function figureXhtml(of: string, context: Context): Xml {
-  const figure = context.volume.figures.find(({ chapter, id }) => `${chapter}/${id}` === of);
+  const figure = lookup(context.volume).figures[of];
   if (figure === undefined) throw new Error(`no figure ${of}`);
   const { label, name, definition, captionHtml, rendered } = figure;
   const { language: { words, coverage, bases } } = context;
@@ -36,7 +37,7 @@ export function figureXhtml(of: string, context: Context): Xml {
 }
 
 export function tableXhtml(of: string, context: Context): Xml {
-  const table = context.volume.tables.find(({ chapter, id }) => `${chapter}/${id}` === of);
+  const table = lookup(context.volume).tables[of];
   if (table === undefined) throw new Error(`no table ${of}`);
   const { label, name, definition, captionHtml, verdicts } = table;
   const { columns, rows } = viewOfTable(definition);

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { capitalized } from '../../components/words.ts';
 import { viewOfTable, type ViewCell, type ViewColumn } from '../../tables/view.ts';
+import { lookup } from '../../volume/lookup.ts';
 import { layeredSvg, plainColours } from '../drawing.ts';
 import { findElement, property } from '../element.ts';
 import { classesOf } from '../prose.ts';
@@ -13,7 +14,7 @@ type Blocks = (nodes: readonly ElementContent[], context: Context) => Code;
 
 /** A chart: its drawing stays vectors, and its words text. */
 export function figureCode(of: string, context: Context, _inline: OfHtml, html: OfHtml): Code {
-  const figure = context.volume.figures.find(({ chapter, id }) => `${chapter}/${id}` === of);
+  const figure = lookup(context.volume).figures[of];
   if (figure === undefined) throw new Error(`no figure ${of}`);
   const { name, chapter, id, definition, captionHtml, rendered } = figure;
   const { language } = context;
@@ -38,7 +39,7 @@ export function figureCode(of: string, context: Context, _inline: OfHtml, html: 
 }
 
 export function tableCode(of: string, context: Context, inline: OfHtml, html: OfHtml): Code {
-  const table = context.volume.tables.find(({ chapter, id }) => `${chapter}/${id}` === of);
+  const table = lookup(context.volume).tables[of];
   if (table === undefined) throw new Error(`no table ${of}`);
   const { name, chapter, id, definition, captionHtml, verdicts } = table;
   const { columns, rows } = viewOfTable(definition);
