@@ -49,7 +49,7 @@ describe('a copied site, opened from a disk,', () => {
     expect(await fonts()).toEqual(expect.arrayContaining(['Volume Serif', 'Volume Sans', 'KaTeX_Main']));
     expect(await tab.evaluate(() => [getComputedStyle(document.body).fontFamily.startsWith('"Volume Serif"'), document.querySelectorAll('svg.chart').length > 4, document.querySelectorAll('.equation .katex').length])).toEqual([true, true, 2]);
     await tab.locator('a.xref[href="#eq-model"]').first().click();
-    expect(tab.url()).toMatch(/trade-imbalance\/index\.html#eq-model$/);
+    await tab.waitForURL(/trade-imbalance\/index\.html#eq-model$/);
     await tab.locator('a.term').first().click();
     await tab.waitForURL(/glossary\/index\.html#/);
     await tab.locator('.masthead a', { hasText: 'Data' }).focus();

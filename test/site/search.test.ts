@@ -104,7 +104,7 @@ describe('the search', () => {
     await open.tab.selectOption('select[name=year]', { label: '1993' });
     await open.tab.waitForFunction(() => document.querySelector('.result-kind')?.textContent === 'Event');
     expect(await listed(open.tab, open.home)).toContain('Event: timeline/#first-deficit');
-    expect(open.tab.url()).toBe(`${open.home}search/?q=deficit&chapter=trade-imbalance&year=1993`);
+    await open.tab.waitForURL(`${open.home}search/?q=deficit&chapter=trade-imbalance&year=1993`);
   });
 
   it('lists everything of a kind without a question', async () => {
