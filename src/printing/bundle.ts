@@ -1,5 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, type AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { astroConfig } from '../astro-config.ts';
@@ -29,7 +30,7 @@ export async function bundlePages({ root, base, quiet }: BundleOptions, folder: 
     // Files that are published as they are belong to a volume's site, not to the program.
     publicDir: join(folder, 'none'),
     // Astro puts the program into the site, and takes it away when the pages are printed.
-    integrations: [printsNothing(() => rename(join(client, '.prerender'), join(folder, 'server')))],
+    integrations: [printsNothing(() => rename(join(client, '.prerender'), join(folder, 'server'))), entry(fileURLToPath(new URL('./entry.ts', import.meta.url)))],
     vite: { ...vite, plugins: [...(vite?.plugins ?? []), entryScripts((file) => scripts.push(base + file))] },
     configFile: false,
     logLevel: quiet ? 'error' : 'warn',
@@ -50,6 +51,14 @@ function printsNothing(bundled: () => Promise<void>): AstroIntegration {
           render: () => Promise.reject(new Error('pages are printed by src/printing/print.ts')),
         }),
     },
+  };
+}
+
+/** Exchanges what Astro begins with: it would bring no list of the pages, and Node would load half of Astro for one. */
+function entry(input: string): AstroIntegration {
+  return {
+    name: 'entry',
+    hooks: { 'astro:build:setup': ({ updateConfig }) => void updateConfig({ environments: { prerender: { build: { rolldownOptions: { input } } } } }) },
   };
 }
 

@@ -1,11 +1,17 @@
 import { setImmediate as rest } from 'node:timers/promises';
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { PathWithRoute } from 'astro';
 import { portablePage } from '../portable/index.ts';
 import type { KeptPages } from './kept-pages.ts';
 import type { Programme } from './programme.ts';
 import type { SiteWriter } from './writer.ts';
 
-type PageRoute = Awaited<ReturnType<StaticPaths['getAll']>>[number]['route'];
+type PageRoute = PathWithRoute['route'];
+
+/** What `entry.ts` exports, once it is bundled. */
+interface PageProgram {
+  app: PageApp;
+  StaticPaths: new (app: PageApp) => { getAll(): Promise<readonly PathWithRoute[]> };
+}
 
 /** What a build needs of a program of Astro's: its app for prerendering. */
 interface PageApp {
@@ -36,11 +42,11 @@ const REST = 50;
  * would stand at one address, or one is not printed.
  */
 export async function printPages({ entry, classic }: Programme, { origin, base, keptPages, progress }: PrintOptions, { write, keep }: Pick<SiteWriter, 'write' | 'keep'>): Promise<void> {
-  const { app } = (await import(entry)) as { app: PageApp }; // what Astro's entry for prerendering exports
+  const { app, StaticPaths } = (await import(entry)) as PageProgram; // as bundle.ts has it made
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: tellWarnings } } } });
   // Astro gives what bundling left in memory; the styles of the pages are all that is read of it, and stand in the manifest too.
   app.setInternals({ pagesByKeys: { get: (key) => stylesOf(app, key) } });
-  const paths = await pathsOf(app);
+  const paths = pathsOf(app, await new StaticPaths(app).getAll());
   const places = new Map<string, string>();
   const jobs = paths.map(({ pathname, route, props }) => {
     const file = fileOf(pathname, route.type);
@@ -81,8 +87,7 @@ export async function printPages({ entry, classic }: Programme, { origin, base, 
 }
 
 /** All pages, each with what its route gives it. */
-async function pathsOf(app: PageApp): Promise<{ pathname: string; route: PageRoute; props: unknown }[]> {
-  const paths = await new StaticPaths(app as unknown as ConstructorParameters<typeof StaticPaths>[0]).getAll(); // the program has its own copy of Astro's classes
+function pathsOf(app: PageApp, paths: readonly PathWithRoute[]): { pathname: string; route: PageRoute; props: unknown }[] {
   const counts = new Map<PageRoute, number>();
   return paths.map(({ pathname, route }) => {
     const at = counts.get(route) ?? 0;
