@@ -72,7 +72,8 @@ export async function preview({ root, folders, site, base: wanted, port, host, s
 
   const config = astroConfig({ root, ...place, out: join(root, 'dist') });
   reading.touch();
-  const server = await dev({ ...config, integrations: [...(config.integrations ?? []), shown.integration], server: { port, host }, configFile: false, logLevel: 'warn' });
+  // Astro's server would want a slash after files, too, whose route's name has no ending of its own.
+  const server = await dev({ ...config, trailingSlash: 'ignore', integrations: [...(config.integrations ?? []), shown.integration], server: { port, host }, configFile: false, logLevel: 'warn' });
   await reading.settled();
   return {
     addresses: [...server.resolvedUrls.local, ...server.resolvedUrls.network],

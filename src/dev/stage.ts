@@ -41,8 +41,6 @@ export function stage({ root, folders, base, settled, touched }: StageOptions): 
     if (/^\/(@|__|src\/|node_modules\/)/.test(request.url ?? '')) return next();
     await settled();
     response.setHeader('server-timing', `${EDITION};desc="${edition}"`);
-    // Astro's server wants a slash after what no route's own name gives an ending.
-    request.url = request.url?.replace(/(\/chapters\/[^/?]+\/images\/[^/?]+)(?=\?|$)/, '$1/');
     if (shown) return next();
     response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
     response.end(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${report?.summary ?? ''}</title><script type="module" src="${base}@vite/client"></script><script type="module" src="${base}src/dev/client.ts"></script></head><body></body></html>`);

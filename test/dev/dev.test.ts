@@ -159,6 +159,9 @@ describe('a page that is open while the volume is written', () => {
     expect(await get('/chapters/primzahlen/figures/counts.png')).toMatchObject({ status: 200, type: 'image/png' });
     expect(await get('/chapters/primzahlen/images/sand.jpg')).toMatchObject({ status: 200, type: 'image/jpeg' });
     expect((await get('/chapters/primzahlen/figures/counts.csv')).text).toContain('8,5761456,source');
+    expect((await get('/chapters/primzahlen/figures/counts.ris')).text).toContain('Primzahlen unter Potenzen');
+    expect((await get('/chapters/primzahlen/primzahlen.xml')).text).toContain('<article');
+    expect(await get('/volume.epub')).toMatchObject({ status: 200, type: 'application/epub+zip' });
     expect((await get('/chapters/primzahlen/figures/counts.vl.json')).text).toContain('Hochzahl n');
     expect((await get('/chapters/primzahlen/figures/none.svg')).status).toBe(404);
     expect((await get('/nowhere/')).status).toBe(404);
