@@ -59,8 +59,8 @@ function picture(file: string, svg: string): Html {
   return `<img alt="" data-src="${escapeMarkup(file)}" width="${width}" height="${height}">`;
 }
 
-function firstRows(definition: Parameters<typeof viewOfTable>[0], lang: string | undefined): Html {
-  const { columns, rows } = viewOfTable({ ...definition, rows: () => definition.rows().slice(0, ROWS) });
+function firstRows({ columns: declared, rows: all }: Parameters<typeof viewOfTable>[0], lang: string | undefined): Html {
+  const { columns, rows } = viewOfTable({ columns: declared, rows: () => all().slice(0, ROWS) });
   const number = (index: number): string => (columns[index]?.numeric ? ' class="number"' : '');
   const head = columns.map(({ labelHtml }, index) => `<th${number(index)}>${labelHtml}</th>`).join('');
   const body = rows.map(({ cells }) => `<tr>${cells.map(({ html }, index) => `<td${number(index)}>${html ?? '—'}</td>`).join('')}</tr>`).join('');
