@@ -46,7 +46,8 @@ export function readYaml<Schema extends z.ZodType>(file: string, source: string,
   const plain = faults.length > 0 ? { faults } : plainValue(document, at);
   if ('faults' in plain) return { value: undefined, diagnostics: plain.faults, place, keyPlace, origin };
 
-  const result = schema.safeParse(plain.value ?? {});
+  // A schema reads a few files, or one: compiling it would cost more than it spares.
+  const result = schema.safeParse(plain.value ?? {}, { jitless: true });
   if (result.success) return { value: result.data, diagnostics: [], place, keyPlace, origin };
   const diagnostics = result.error.issues.flatMap((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
