@@ -68,8 +68,8 @@ const HEADLINES: ReadonlySet<StyleName> = new Set(['chicago', 'mla']);
 
 const HEADLINE_STYLE = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><id>headline</id><title/><updated>2026-01-01T00:00:00Z</updated></info><citation><layout/></citation><bibliography><layout><text variable="title" text-case="title"/></layout></bibliography></style>';
 
-// The same for both, which are asked for one after the other.
-const headlines = recent<string>(1);
+// The same for both, which are asked for one after the other; "Figure 1: Exports" may be the title of many.
+const headlines = recent<string>(100);
 
 /** A title in the case in which a style sets it. */
 export function casedTitle(style: StyleName, title: string, language = 'en'): string {
