@@ -1,5 +1,5 @@
 import type { Parents, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { findPointers } from './citation-syntax.ts';

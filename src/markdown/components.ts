@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Point } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { kebab } from '../volume/addresses.ts';

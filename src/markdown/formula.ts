@@ -2,6 +2,8 @@ import katex from 'katex';
 import type { KatexOptions } from 'katex';
 import type { InlineMath, Math as DisplayMath } from 'mdast-util-math';
 import { complaints } from '../diagnostics/messages/index.ts';
+import { recent } from '../store/recent.ts';
+import type { Html } from '../volume/model.ts';
 import type { SourceText } from './source-text.ts';
 
 /** How formulas are set everywhere; anything that KaTeX merely tolerates is an error. */
@@ -12,6 +14,18 @@ export interface Formula {
   tex: string;
   display: boolean;
   node: InlineMath | DisplayMath;
+}
+
+// A display is set in its text and by itself, a formula of a note beside it and below.
+const set = recent<Html>(50);
+
+/**
+ * A formula as pages show it.
+ * @param lenient shows what KaTeX refuses in the colour of errors; otherwise that is thrown
+ */
+export function formulaHtml(tex: string, display: boolean, lenient = false): Html {
+  const options = { ...katexOptions, displayMode: display, ...(lenient && { strict: 'ignore', throwOnError: false } as const) };
+  return set.get(JSON.stringify([tex, display, lenient]), () => katex.renderToString(tex, options));
 }
 
 /** Says what is wrong with a formula, at its place inside the formula. */

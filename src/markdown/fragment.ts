@@ -1,14 +1,13 @@
 import type { Nodes as HtmlNodes } from 'hast';
-import katex from 'katex';
 import type { Nodes, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { spoils } from '../diagnostics/rules/index.ts';
 import type { Html } from '../volume/model.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { isComponent } from './components.ts';
 import type { MarkdownContext } from './context.ts';
-import { katexOptions } from './formula.ts';
+import { formulaHtml } from './formula.ts';
 import { blocks } from './notes.ts';
 import { parseProse, type ParsedProse } from './parse.ts';
 import { sourceText } from './source-text.ts';
@@ -52,7 +51,7 @@ export function plainParagraphs(input: Input, context: MarkdownContext, options:
 
 /** A formula on its own, numbered if a number is given. */
 export function renderFormula(tex: string, { display, number }: { display: boolean; number?: string }): Html {
-  return katex.renderToString(number === undefined ? tex : `${tex}\n\\tag{${number}}`, { ...katexOptions, displayMode: display });
+  return formulaHtml(number === undefined ? tex : `${tex}\n\\tag{${number}}`, display);
 }
 
 function resolve(input: Input, context: MarkdownContext, { origin, prefix, report }: FragmentOptions): Root {

@@ -39,6 +39,19 @@ describe('what stands on the page', () => {
   });
 });
 
+describe('a fenced formula', () => {
+  const fenced = (tex: string): string => html(`\`\`\`math\n${tex}\n\`\`\``);
+
+  it('is set on display', () => {
+    expect(fenced('y = x^2')).toBe(renderFormula('y = x^2\n', { display: true }));
+  });
+
+  it('shows what KaTeX refuses of it, and no more than other formulas do', () => {
+    expect(fenced('y = \\nonsense')).toContain('color:#cc0000');
+    expect(fenced('\\href{javascript:x}{y}')).not.toContain('href="javascript');
+  });
+});
+
 describe('footnotes', () => {
   const text = 'One[^a] two[^b] three[^a].\n\n[^b]: Says @alder2006, [here](/x/).\n\n[^a]: First, see[^c].\n\n    More.\n\n[^c]: Third.';
 
