@@ -28,25 +28,35 @@ export interface FragmentOptions extends TransformOptions {
 /** A text as it was written, as it was parsed, or parts of one that was. */
 type Input = string | ParsedProse | readonly RootContent[];
 
+/** A text as pages show it and as words, each made when it is asked for. */
+export interface Fragment {
+  readonly html: Html;
+  /** Without any markup; formulas as TeX. */
+  readonly text: string;
+  /** The same by paragraphs, each on one line. */
+  readonly paragraphs: readonly string[];
+}
+
 /**
- * Renders a text as a chapter's text is rendered: captions, abstracts, papers.
+ * Reads a text as a chapter's text is read: captions, abstracts, papers.
  * Throws a DiagnosticError if anything in it would spoil the page.
  */
-export function renderFragment(input: Input, context: MarkdownContext, options: FragmentOptions = {}): Html {
-  const page = typeset.runSync(resolve(input, context, options));
-  const [only, second] = page.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
-  const inline = options.inline === true && only?.type === 'element' && only.tagName === 'p' && second === undefined;
-  return htmlOf(inline ? only.children : page);
-}
-
-/** The words of a text without any markup; formulas as TeX. */
-export function plainText(input: Input, context: MarkdownContext, options: FragmentOptions = {}): string {
-  return resolve(input, context, options).children.map(words).join('\n').replace(/[ \t]+/g, ' ').trim();
-}
-
-/** The same by paragraphs, each on one line. */
-export function plainParagraphs(input: Input, context: MarkdownContext, options: FragmentOptions = {}): string[] {
-  return resolve(input, context, options).children.map((child) => words(child).replace(/\s+/g, ' ').trim()).filter((paragraph) => paragraph !== '');
+export function readFragment(input: Input, context: MarkdownContext, options: FragmentOptions = {}): Fragment {
+  const tree = resolve(input, context, options);
+  return {
+    get html() {
+      const page = typeset.runSync(tree);
+      const [only, second] = page.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+      const inline = options.inline === true && only?.type === 'element' && only.tagName === 'p' && second === undefined;
+      return htmlOf(inline ? only.children : page);
+    },
+    get text() {
+      return tree.children.map(words).join('\n').replace(/[ \t]+/g, ' ').trim();
+    },
+    get paragraphs() {
+      return tree.children.map((child) => words(child).replace(/\s+/g, ' ').trim()).filter((paragraph) => paragraph !== '');
+    },
+  };
 }
 
 /** A formula on its own, numbered if a number is given. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts';
-import { plainText, renderFormula, renderFragment } from '../../src/markdown/index.ts';
+import { readFragment, renderFormula } from '../../src/markdown/index.ts';
 import { volumeContext } from './volume-context.ts';
 
-const html = (text: string, options = {}): string => renderFragment(text, volumeContext(), options);
+const html = (text: string, options = {}): string => readFragment(text, volumeContext(), options).html;
 
 describe('what stands on the page', () => {
   it.each([
@@ -91,7 +91,7 @@ describe('fragments', () => {
   });
 
   it('give their words alone', () => {
-    expect(plainText('A *b* [@alder2006] in @fig-deficit, $$x_t$$ of "c".\n\n- d', volumeContext())).toBe('A b (Alder 2006) in Figure\u00a01, x_t of “c”.\nd');
+    expect(readFragment('A *b* [@alder2006] in @fig-deficit, $$x_t$$ of "c".\n\n- d', volumeContext()).text).toBe('A b (Alder 2006) in Figure\u00a01, x_t of “c”.\nd');
   });
 
   it('stop with the place in the file that the text was taken from', () => {
