@@ -16,11 +16,11 @@ interface Place {
   title?: true;
 }
 
-const SIGNS = /xx|7003|7[12]00[12]|83001/i;
+const SIGNS = /xx|7003|7[12]00[123]|83001/i;
 const entries = recent<Html>(200);
 
 /** The entry of a work as the engine prints it, by the pattern of works that have the same parts; null where the work is not plain enough. */
-export function entryByPattern(style: StyleName, { abstract: _abstract, keyword: _keyword, license: _license, note: _note, ...work }: Reference, language: string): Html | null {
+export function entryByPattern(style: StyleName, { abstract: _abstract, keyword: _keyword, license: _license, note: _note, ...work }: Reference, language = 'en'): Html | null {
   if (work.rich !== undefined || SIGNS.test(JSON.stringify(work))) return null;
   const { pattern, places } = patternOf(work, style);
   const entry = entries.get(JSON.stringify([style, language, pattern]), () => formatBibliography(style, [pattern], language).entries[0]?.html ?? '');
@@ -42,16 +42,17 @@ const TITLE = /^(?!The )[A-Za-z\d\u00c0-\u017f][A-Za-z\d\u00c0-\u017f ,:;()&–-
 const WORDS = /^[A-Z][A-Za-z\u00c0-\u017f ,.&–-]*[A-Za-z\u00c0-\u017f]$/;
 const NUMBER = /^[1-9]\d{0,3}$/;
 const PAGES = /^([1-9]\d{0,4})[-–]([1-9]\d{0,4})$/;
-const FAMILY = /^[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u017f-]*$/;
+const FAMILY = /^[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u017f-]*(?: [A-Z\u00c0-\u00de\d][A-Za-z\u00c0-\u017f\d-]*)*$/;
 const GIVEN = /^(?:[A-Z\u00c0-\u00de](?:[A-Za-z\u00c0-\u017f-]+|\.)(?: (?=.)|$))+$/;
 
-const PARTS: readonly { field: 'title' | 'container-title' | 'publisher' | 'publisher-place' | 'volume' | 'issue' | 'DOI' | 'URL'; plain: RegExp; sign: string; title?: true }[] = [
+const PARTS: readonly { field: 'title' | 'container-title' | 'publisher' | 'publisher-place' | 'volume' | 'issue' | 'chapter-number' | 'DOI' | 'URL'; plain: RegExp; sign: string; title?: true }[] = [
   { field: 'title', plain: TITLE, sign: 'xxtitlexx xxwordxx', title: true },
   { field: 'container-title', plain: TITLE, sign: 'xxbookxx xxwordxx', title: true },
   { field: 'publisher', plain: WORDS, sign: 'Xxpublisherxx' },
   { field: 'publisher-place', plain: WORDS, sign: 'Xxplacexx' },
   { field: 'volume', plain: NUMBER, sign: '71001' },
   { field: 'issue', plain: NUMBER, sign: '71002' },
+  { field: 'chapter-number', plain: NUMBER, sign: '71003' },
   { field: 'DOI', plain: /^10\.\d{4,9}\/[\w./-]*\w$/, sign: '10.5555/xxdoixx' },
   { field: 'URL', plain: /^https:\/\/[\w./-]*[\w/]$/, sign: 'https://xxaddressxx.example/' },
 ];

@@ -1,5 +1,7 @@
 import { casedTitle, formatBibliography, STYLE_NAMES, type StyleName } from '../../citation/csl.ts';
+import { entryByPattern } from '../../citation/pattern.ts';
 import { escapeMarkup } from '../../markup/escape.ts';
+import { textOf } from '../../markup/text.ts';
 import type { Reference } from '../../citation/reference.ts';
 import { remembered } from '../../store/memory.ts';
 import { recent } from '../../store/recent.ts';
@@ -49,9 +51,9 @@ function inAllStyles(reference: Reference): readonly Citation[] {
 }
 
 function formatted(style: StyleName, reference: Reference): Citation {
-  const [entry] = formatBibliography(style, [reference], reference.language).entries;
-  if (!entry) throw new Error(`no citation of ${reference.id}`);
-  return { style, text: entry.text, html: entry.html };
+  const html = entryByPattern(style, reference, reference.language) ?? formatBibliography(style, [reference], reference.language).entries[0]?.html;
+  if (html === undefined) throw new Error(`no citation of ${reference.id}`);
+  return { style, text: textOf(html), html };
 }
 
 function withRemarks({ style, text, html }: Citation, after: readonly string[]): Citation {
@@ -72,10 +74,10 @@ function hasPattern(kind: RecordKind, title: string): boolean {
 }
 
 // Words that no style changes, in the places of what differs.
-const TITLE = 'Xxtitlexx';
-const ADDRESS = 'https://xxaddressxx.example/';
-const DOI = '10.5555/xxdoixx';
-const body = (index: number): string => `Xxbody${index}xx`;
+const TITLE = 'Qqtitleqq';
+const ADDRESS = 'https://qqaddressqq.example/';
+const DOI = '10.5555/qqdoiqq';
+const body = (index: number): string => `Qqbody${index}qq`;
 const patterns = recent<readonly Citation[]>(HELD);
 
 function filled({ abstract: _abstract, keyword: _keyword, license: _license, note: _note, ...reference }: Reference, keepsCase: boolean): Citation[] {
