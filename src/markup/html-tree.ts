@@ -36,6 +36,8 @@ export function htmlTree(html: Html): ElementContent[] {
 
 function propertiesOf(attributes: string, names: Schema): Properties {
   const properties: Properties = {};
+  // Most tags have none.
+  if (attributes === '') return properties;
   for (const [, name = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
     const info = find(names, name);
     properties[info.property] = valueOf(decoded(value), info);
