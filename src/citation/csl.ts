@@ -66,10 +66,7 @@ const LOCALES: Readonly<Record<string, string>> = { en: 'en-US', zh: 'zh-CN' };
 // Their English titles are in headline case.
 const HEADLINES: ReadonlySet<StyleName> = new Set(['chicago', 'mla']);
 
-/** A style that prints one thing of a work. */
-function partStyle(print: string, options = ''): string {
-  return `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" ${options}><info><id>part</id><title/><updated>2026-01-01T00:00:00Z</updated></info><citation><layout/></citation><bibliography><layout>${print}</layout></bibliography></style>`;
-}
+const HEADLINE_STYLE = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><id>headline</id><title/><updated>2026-01-01T00:00:00Z</updated></info><citation><layout/></citation><bibliography><layout><text variable="title" text-case="title"/></layout></bibliography></style>';
 
 // The same for both, which are asked for one after the other; "Figure 1: Exports" may be the title of many.
 const headlines = recent<string>(100);
@@ -82,20 +79,10 @@ export function casedTitle(style: StyleName, title: string, language = 'en'): st
 /** A title in headline case, where that is a custom of its language. */
 export function headline(title: string, language: string): string {
   return headlines.get(JSON.stringify([language, title]), () => {
-    const engine = engineOf('headline', localeOf(language), () => partStyle('<text variable="title" text-case="title"/>'));
-    return partOf(engine, { language, title });
+    const engine = engineOf('headline', localeOf(language), () => HEADLINE_STYLE);
+    const [entry] = entriesOf(engine, [{ type: 'article', language, title }]);
+    return textOf(entryOf(entry?.html ?? ''));
   });
-}
-
-/** "101-125" as a style prints it: "101–25". */
-export function pageRange(style: StyleName, page: string): string {
-  const engine = engineOf(`pages ${style}`, 'en-US', () => partStyle('<text variable="page"/>', /page-range-format="[^"]*"/.exec(read(`${STYLES[style]}.csl`))?.[0]));
-  return partOf(engine, { page });
-}
-
-function partOf(engine: InstanceType<typeof Citeproc.Engine>, item: Readonly<Record<string, unknown>>): string {
-  const [entry] = entriesOf(engine, [{ type: 'article', ...item }]);
-  return textOf(entryOf(entry?.html ?? ''));
 }
 
 function localeOf(language: string): string {

@@ -1,7 +1,8 @@
 import { escapeMarkup } from '../markup/escape.ts';
 import { recent } from '../store/recent.ts';
 import type { Html } from '../volume/model.ts';
-import { formatBibliography, headline, pageRange, type StyleName } from './csl.ts';
+import { formatBibliography, headline, type StyleName } from './csl.ts';
+import { pageRange } from './page-range.ts';
 import type { Name, Reference } from './reference.ts';
 
 // The engine takes a millisecond or two for a work, whatever the work is. Works that have the same parts differ in
@@ -67,9 +68,11 @@ function patternOf(work: Reference, style: StyleName): { pattern: Reference; pla
     pattern[field] = part.sign;
     places.push({ ...part, words });
   }
-  if (PAGES.test(work.page ?? '')) {
+  const [, first, last] = PAGES.exec(work.page ?? '') ?? [];
+  const pages = first !== undefined && last !== undefined ? pageRange(style, first, last) : null;
+  if (pages !== null) {
     pattern.page = '72001-83001';
-    places.push({ sign: '72001–83001', words: pageRange(style, work.page ?? '') });
+    places.push({ sign: '72001–83001', words: pages });
   }
   const [[year, ...day] = [], second] = work.issued?.['date-parts'] ?? [];
   if (year !== undefined && year >= 1000 && second === undefined) {
