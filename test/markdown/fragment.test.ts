@@ -111,3 +111,14 @@ describe('fragments', () => {
     expect(() => html('<Figure of={deficit} />')).toThrow('cannot stand here');
   });
 });
+
+describe('what is looked for only in texts that may have it', () => {
+  it.each([
+    ['a table', '| a | b |\n|---|--:|\n| 1 | 2 |', '<table>'],
+    ['a table of one column, with a colon alone', 'a\n:-\nb', '<table>'],
+    ['a table in a quotation', '> | a |\n> |---|', '<table>'],
+    ['an address', 'Write to a.b@example.org.', '<a href="mailto:a.b@example.org">'],
+  ])('is found: %s', (_what, text, expected) => {
+    expect(html(text)).toContain(expected);
+  });
+});
