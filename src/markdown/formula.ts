@@ -19,13 +19,19 @@ export interface Formula {
 // A display is set in its text and by itself, a formula of a note beside it and below.
 const set = recent<Html>(50);
 
-/**
- * A formula as pages show it.
- * @param lenient shows what KaTeX refuses in the colour of errors; otherwise that is thrown
- */
-export function formulaHtml(tex: string, display: boolean, lenient = false): Html {
-  const options = { ...katexOptions, displayMode: display, ...(lenient && { strict: 'ignore', throwOnError: false } as const) };
-  return set.get(JSON.stringify([tex, display, lenient]), () => katex.renderToString(tex, options));
+/** A formula as pages show it. Throws what KaTeX refuses. */
+export function formulaHtml(tex: string, display: boolean): Html {
+  return set.get(`${display} ${tex}`, () => katex.renderToString(tex, { ...katexOptions, displayMode: display }));
+}
+
+/** The same where what KaTeX refuses was told already, or is nobody's to tell: it stands in the colour of errors. */
+export function lenientHtml(tex: string, display: boolean): Html {
+  try {
+    return formulaHtml(tex, display);
+  } catch (error) {
+    if (!(error instanceof katex.ParseError)) throw error;
+    return katex.renderToString(tex, { ...katexOptions, displayMode: display, strict: 'ignore', throwOnError: false });
+  }
 }
 
 /** Says what is wrong with a formula, at its place inside the formula. */

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Html } from '../volume/model.ts';
-import { formulaHtml } from './formula.ts';
+import { lenientHtml } from './formula.ts';
 import { SKIP, visit } from './visit.ts';
 
 /** From a resolved text to HTML's tree, formulas set; components come through as they are. */
@@ -20,19 +20,15 @@ function setFormulas(tree: Root): void {
     // A display stands in an element of its own.
     const code = node.tagName === 'pre' ? node.children.find(isFormula) : isFormula(node) ? node : undefined;
     if (code === undefined || parent === undefined || index === undefined) return undefined;
-    // Nobody has checked what stands between fences, "```math".
-    const fenced = node !== code && !classesOf(code).includes('math-display');
-    parent.children[index] = raw(formulaHtml(wordsOf(code), node !== code, fenced));
+    // A text with a mistake in a formula is rendered all the same, and nobody checks what stands between fences, "```math".
+    parent.children[index] = raw(lenientHtml(wordsOf(code), node !== code));
     return SKIP;
   });
 }
 
 function isFormula(node: ElementContent): node is Element {
-  return node.type === 'element' && node.tagName === 'code' && classesOf(node).includes('language-math');
-}
-
-function classesOf({ properties }: Element): readonly unknown[] {
-  return Array.isArray(properties['className']) ? properties['className'] : [];
+  const classes = node.type === 'element' && node.tagName === 'code' ? node.properties['className'] : undefined;
+  return Array.isArray(classes) && classes.includes('language-math');
 }
 
 function wordsOf({ children }: Element): string {
