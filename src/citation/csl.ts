@@ -68,17 +68,21 @@ const HEADLINES: ReadonlySet<StyleName> = new Set(['chicago', 'mla']);
 
 const HEADLINE_STYLE = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><id>headline</id><title/><updated>2026-01-01T00:00:00Z</updated></info><citation><layout/></citation><bibliography><layout><text variable="title" text-case="title"/></layout></bibliography></style>';
 
-// The same for both, which are asked for one after the other.
-const headlines = recent<string>(1);
+// The same for both, which are asked for one after the other; "Figure 1: Exports" may be the title of many.
+const headlines = recent<string>(100);
 
 /** A title in the case in which a style sets it. */
 export function casedTitle(style: StyleName, title: string, language = 'en'): string {
-  return HEADLINES.has(style) ? headlines.get(JSON.stringify([language, title]), () => headline(title, language)) : title;
+  return HEADLINES.has(style) ? headline(title, language) : title;
 }
 
-function headline(title: string, language: string): string {
-  const [entry] = entriesOf(engineOf('headline', localeOf(language), () => HEADLINE_STYLE), [{ type: 'article', language, title }]);
-  return textOf(entryOf(entry?.html ?? ''));
+/** A title in headline case, where that is a custom of its language. */
+export function headline(title: string, language: string): string {
+  return headlines.get(JSON.stringify([language, title]), () => {
+    const engine = engineOf('headline', localeOf(language), () => HEADLINE_STYLE);
+    const [entry] = entriesOf(engine, [{ type: 'article', language, title }]);
+    return textOf(entryOf(entry?.html ?? ''));
+  });
 }
 
 function localeOf(language: string): string {
@@ -122,6 +126,8 @@ function engineOf(kind: string, locale: string, style: () => string): InstanceTy
   const { Engine } = require('citeproc') as typeof Citeproc; // its module is that object
   const engine = new Engine(system, style(), locale, true);
   engines.set(name, engine);
+  // The first period of years is printed with brackets that belong elsewhere, "1776/[1778]", and none after it.
+  if (kind.startsWith('gbt')) entriesOf(engine, [{ type: 'report', title: 'T', issued: { 'date-parts': [[2001], [2002]] } }]);
   return engine;
 }
 

@@ -2,8 +2,9 @@ import { escapeMarkup } from '../markup/escape.ts';
 import { remembered } from '../store/memory.ts';
 import type { Html } from '../volume/model.ts';
 import { authorDates, compareReferences } from './author-date.ts';
-import { formatBibliography } from './csl.ts';
+import { formatBibliography, type StyleName } from './csl.ts';
 import { defaultManner, type Manner } from './manner.ts';
+import { entryByPattern } from './pattern.ts';
 import type { Reference } from './reference.ts';
 
 /** Whether a DOI was seen to lead to its work; one that was not is printed, and is no link. */
@@ -29,7 +30,7 @@ export interface ListOptions {
  */
 export function listReferences(references: readonly Reference[], { manner = defaultManner, verified = () => false, language = 'en' }: ListOptions = {}): ListedReference[] {
   const ordered = manner.by === 'number' ? references : [...references].sort(compareReferences);
-  const format = (group: readonly Reference[]): [string, Html][] => formatBibliography(manner.list, group.map((reference) => plain({ language, ...reference })), language).entries.map(({ id, html }) => [id, html]);
+  const format = (group: readonly Reference[]): [string, Html][] => entriesOf(manner.list, group.map((reference) => plain({ language, ...reference })), language);
   const entries = new Map(remembered(['works', manner, ordered, language], () => groups(ordered, manner).flatMap(format)));
   return ordered.map((reference) => ({ reference, id: `ref-${reference.id}`, html: [linked(entries.get(reference.id) ?? '', verified), ...noted(reference)].join(' ') }));
 }
@@ -37,6 +38,12 @@ export function listReferences(references: readonly Reference[], { manner = defa
 /** One work by itself, as a list would have it. */
 export function formatWork(reference: Reference, options: ListOptions = {}): Html {
   return listReferences([reference], options)[0]?.html ?? '';
+}
+
+function entriesOf(style: StyleName, works: readonly Reference[], language: string): [string, Html][] {
+  const [work, second] = works;
+  const filled = work && second === undefined ? entryByPattern(style, work, language) : null;
+  return work && filled !== null ? [[work.id, filled]] : formatBibliography(style, works, language).entries.map(({ id, html }) => [id, html]);
 }
 
 // Only works that need letters have to be formatted together, which takes the engine twice as long.

@@ -1,11 +1,11 @@
-import { formatWork } from '../citation/list.ts';
-import { escapeMarkup } from '../markup/escape.ts';
-import { cslOf, remarks } from '../record/csl.ts';
+import { citer } from '../record/citing/citations.ts';
 import type { CitableRecord } from '../record/record.ts';
 import type { Html } from '../volume/model.ts';
 
-/** How a text is cited, with the sentences that no citation may leave out. */
+// A book and a typeset page ask for what pages ask for.
+const { cite } = citer();
+
+/** How a text is cited in print, with the sentences that no citation may leave out. */
 export function citationHtml(record: CitableRecord): Html {
-  const { note: _remarks, ...work } = cslOf(record);
-  return [formatWork(work, { verified: (doi) => doi === record.doi }), ...remarks(record).map(escapeMarkup)].join(' ');
+  return cite(record).find(({ style }) => style === 'chicago')?.html ?? '';
 }

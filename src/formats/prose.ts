@@ -1,6 +1,6 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, ElementContent } from 'hast';
 import { renderFormula, type Body } from '../markdown/index.ts';
+import { htmlTree } from '../markup/html-tree.ts';
 import { isElement, property } from './element.ts';
 import { formulaOf, type Formula } from './formula.ts';
 
@@ -49,7 +49,7 @@ function parsed(body: Body, base: string): Prose {
   if (body.length === 1 && typeof first === 'string' && !/[<&]/.test(first)) return { children: first === '' ? [] : [{ type: 'text', value: first }], notes: [], formulas: [] };
   const html = body.map((piece) => (typeof piece === 'string' ? piece : `<volume-${piece.component.toLowerCase()} of="${piece.of}"></volume-${piece.component.toLowerCase()}>`)).join('');
   const formulas: Formula[] = [];
-  const children = kept(fromHtml(withoutCopies(html), { fragment: true }).children, base, formulas);
+  const children = kept(htmlTree(withoutCopies(html)), base, formulas);
   const section = children.find((node) => isElement(node) && property(node, 'role') === 'doc-endnotes');
   return { children: children.filter((node) => node !== section), notes: section === undefined ? [] : notesOf(section), formulas };
 }
@@ -84,8 +84,8 @@ function withoutCopies(html: string): string {
 
 const SHED = new Set(['footnote-back', 'claim-mark', 'claim-spoken']);
 
-function kept(nodes: Root['children'] | readonly ElementContent[], base: string, formulas: Formula[]): ElementContent[] {
-  return nodes.flatMap((node: RootContent, index): ElementContent[] => {
+function kept(nodes: readonly ElementContent[], base: string, formulas: Formula[]): ElementContent[] {
+  return nodes.flatMap((node, index): ElementContent[] => {
     const next = nodes[index + 1];
     // The space before a way back goes with it.
     if (node.type === 'text') return next !== undefined && isElement(next) && classesOf(next).includes('footnote-back') ? [{ ...node, value: node.value.replace(/\u00a0$/, '') }] : [node];

@@ -1,9 +1,9 @@
-import type { ElementContent, Nodes, Parents } from 'hast';
+import type { Nodes, Parents } from 'hast';
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import type { Html } from '../volume/model.ts';
-import { htmlOf, typeset } from './typeset.ts';
+import { htmlOf, raw, typeset } from './typeset.ts';
 
 /** What a page puts in with a component of its own: "Figure", and "<chapter>/<id>". */
 export interface Slot {
@@ -27,7 +27,7 @@ export function renderBody(tree: Root): Body {
   visit(page, (node: Nodes, index: number | undefined, parent: Parents | undefined) => {
     if (!isComponent(node) || parent === undefined || index === undefined) return undefined;
     slots.push({ component: node.name ?? '', of: String(node.attributes.find((attribute) => 'name' in attribute && attribute.name === 'of')?.value) });
-    parent.children[index] = { type: 'raw', value: MARK } as ElementContent; // mdast-util-to-hast declares raw nodes only among a root's children
+    parent.children[index] = raw(MARK);
     return SKIP;
   });
   return htmlOf(page).split(MARK).flatMap((html, index) => {

@@ -1,11 +1,12 @@
 import type { Parents, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { findPointers } from './citation-syntax.ts';
 import type { Pointer } from './citation-syntax.ts';
 import type { MarkdownContext } from './context.ts';
-import { htmlNodes, unwrapped } from './html-nodes.ts';
+import { unwrapped } from './wrapper.ts';
+import { htmlTree } from '../markup/html-tree.ts';
 import type { Citation } from './nodes.ts';
 import type { SourceText } from './source-text.ts';
 import { textOffsets } from './text-offsets.ts';
@@ -79,7 +80,7 @@ export function resolveCitations(tree: Root, text: SourceText, context: Markdown
     const missing = node.cluster.items.flatMap((item, position) => (known.has(item.key) ? [] : [{ key: item.key, point: node.points[position] }]));
     for (const { key, point } of missing) text.report(point, complaints.unknownCitation(key, nearest(key, context.citationKeys())));
     const words: PhrasingContent =
-      missing.length > 0 ? { type: 'text', value: written(node) } : { type: 'element', data: { hName: 'span', hProperties: {}, hChildren: htmlNodes(context.cite(node.cluster)) }, children: [] };
+      missing.length > 0 ? { type: 'text', value: written(node) } : { type: 'element', data: { hName: 'span', hProperties: {}, hChildren: htmlTree(context.cite(node.cluster)) }, children: [] };
     parent.children[index] = unwrapped(words);
     return SKIP;
   });

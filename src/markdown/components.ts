@@ -1,12 +1,13 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Point } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { kebab } from '../volume/addresses.ts';
 import type { MarkdownContext } from './context.ts';
-import { htmlNodes, unwrapped } from './html-nodes.ts';
+import { unwrapped } from './wrapper.ts';
+import { htmlTree } from '../markup/html-tree.ts';
 import type { SourceText } from './source-text.ts';
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -116,7 +117,7 @@ export function resolveComponents(tree: Root, text: SourceText, context: Markdow
       const html = context.claim(use.name);
       // A claim that could not be judged is told where it is declared.
       if (html === undefined && !context.exports('Claim').includes(use.name)) text.report(use.point, complaints.unknownExport('Claim', use.name, nearest(use.name, context.exports('Claim'))));
-      const words: PhrasingContent = { type: 'element', data: { hName: 'span', hProperties: {}, hChildren: htmlNodes(html ?? '') }, children: [] };
+      const words: PhrasingContent = { type: 'element', data: { hName: 'span', hProperties: {}, hChildren: htmlTree(html ?? '') }, children: [] };
       if (parent !== undefined && index !== undefined) parent.children[index] = unwrapped(words);
       return SKIP;
     }

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import type { SourceText } from './source-text.ts';
 

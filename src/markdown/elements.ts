@@ -1,5 +1,5 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { isComponent, isJsx } from './components.ts';
 import type { JsxElement } from './components.ts';

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Math as DisplayMath } from 'mdast-util-math';
 import type { Point } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import type { MarkdownContext } from './context.ts';
 import { formulaOffset } from './formula.ts';

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import type { SourceText } from './source-text.ts';
 

@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, FootnoteDefinition, FootnoteReference, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ElementContent, Properties } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import type { ElementNode } from './nodes.ts';
 import type { SourceText } from './source-text.ts';

@@ -1,14 +1,13 @@
 import type { Nodes as HtmlNodes } from 'hast';
-import katex from 'katex';
 import type { Nodes, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { spoils } from '../diagnostics/rules/index.ts';
 import type { Html } from '../volume/model.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { isComponent } from './components.ts';
 import type { MarkdownContext } from './context.ts';
-import { katexOptions } from './formula.ts';
+import { formulaHtml } from './formula.ts';
 import { blocks } from './notes.ts';
 import { parseProse, type ParsedProse } from './parse.ts';
 import { sourceText } from './source-text.ts';
@@ -29,30 +28,40 @@ export interface FragmentOptions extends TransformOptions {
 /** A text as it was written, as it was parsed, or parts of one that was. */
 type Input = string | ParsedProse | readonly RootContent[];
 
+/** A text as pages show it and as words, each made when it is asked for. */
+export interface Fragment {
+  readonly html: Html;
+  /** Without any markup; formulas as TeX. */
+  readonly text: string;
+  /** The same by paragraphs, each on one line. */
+  readonly paragraphs: readonly string[];
+}
+
 /**
- * Renders a text as a chapter's text is rendered: captions, abstracts, papers.
+ * Reads a text as a chapter's text is read: captions, abstracts, papers.
  * Throws a DiagnosticError if anything in it would spoil the page.
  */
-export function renderFragment(input: Input, context: MarkdownContext, options: FragmentOptions = {}): Html {
-  const page = typeset.runSync(resolve(input, context, options));
-  const [only, second] = page.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
-  const inline = options.inline === true && only?.type === 'element' && only.tagName === 'p' && second === undefined;
-  return htmlOf(inline ? only.children : page);
-}
-
-/** The words of a text without any markup; formulas as TeX. */
-export function plainText(input: Input, context: MarkdownContext, options: FragmentOptions = {}): string {
-  return resolve(input, context, options).children.map(words).join('\n').replace(/[ \t]+/g, ' ').trim();
-}
-
-/** The same by paragraphs, each on one line. */
-export function plainParagraphs(input: Input, context: MarkdownContext, options: FragmentOptions = {}): string[] {
-  return resolve(input, context, options).children.map((child) => words(child).replace(/\s+/g, ' ').trim()).filter((paragraph) => paragraph !== '');
+export function readFragment(input: Input, context: MarkdownContext, options: FragmentOptions = {}): Fragment {
+  const tree = resolve(input, context, options);
+  return {
+    get html() {
+      const page = typeset.runSync(tree);
+      const [only, second] = page.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+      const inline = options.inline === true && only?.type === 'element' && only.tagName === 'p' && second === undefined;
+      return htmlOf(inline ? only.children : page);
+    },
+    get text() {
+      return tree.children.map(words).join('\n').replace(/[ \t]+/g, ' ').trim();
+    },
+    get paragraphs() {
+      return tree.children.map((child) => words(child).replace(/\s+/g, ' ').trim()).filter((paragraph) => paragraph !== '');
+    },
+  };
 }
 
 /** A formula on its own, numbered if a number is given. */
 export function renderFormula(tex: string, { display, number }: { display: boolean; number?: string }): Html {
-  return katex.renderToString(number === undefined ? tex : `${tex}\n\\tag{${number}}`, { ...katexOptions, displayMode: display });
+  return formulaHtml(number === undefined ? tex : `${tex}\n\\tag{${number}}`, display);
 }
 
 function resolve(input: Input, context: MarkdownContext, { origin, prefix, report }: FragmentOptions): Root {

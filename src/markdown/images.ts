@@ -1,7 +1,7 @@
 import type { Properties } from 'hast';
 import type { Image, Nodes, PhrasingContent, Root } from 'mdast';
 import type { Point } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import type { ShownImage } from '../volume/images.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';

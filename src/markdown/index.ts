@@ -1,8 +1,8 @@
 export type { Body, Slot } from './body.ts';
 export { renderBody } from './body.ts';
 export { componentRules } from './components.ts';
-export { plainParagraphs, plainText, renderFormula, renderFragment } from './fragment.ts';
-export type { FragmentOptions } from './fragment.ts';
+export { readFragment, renderFormula } from './fragment.ts';
+export type { Fragment, FragmentOptions } from './fragment.ts';
 export { readFrontMatter, splitFrontMatter } from './front-matter.ts';
 export { parseProse, readProse } from './parse.ts';
 export type { ParsedProse, ParseOptions } from './parse.ts';

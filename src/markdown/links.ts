@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Point } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import type { MarkdownContext } from './context.ts';
 import { isOwnImage } from './images.ts';

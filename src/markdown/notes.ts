@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { phrasing } from 'mdast-util-phrasing';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { attributeValue, isComponent } from './components.ts';
 
 const kind = 'Editors’ note';

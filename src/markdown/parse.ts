@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { remembered } from '../store/memory.ts';
@@ -32,7 +32,25 @@ import { unravel } from './unravel.ts';
 // A dollar sign is money; maths has two.
 const mathOptions = { singleDollarTextMath: false };
 
-const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath, mathOptions).use(remarkHeadingId).freeze();
+// Looked for at each line or word, which is a quarter of parsing, and what stands in a text that has any of it: the line
+// under a table's head, the sign of an address.
+const SOUGHT = [{ construct: 'table', sign: /^(?=.*-)(?=.*[|:])[ \t>|:-]+$/m }, { construct: 'emailAutolink', sign: /[\w.+-]@/ }];
+
+const processors = new Map<string, ReturnType<typeof processorWithout>>();
+
+function processorFor(source: string): ReturnType<typeof processorWithout> {
+  const absent = SOUGHT.flatMap(({ construct, sign }) => (sign.test(source) ? [] : [construct]));
+  const known = processors.get(absent.join()) ?? processorWithout(absent);
+  processors.set(absent.join(), known);
+  return known;
+}
+
+function processorWithout(constructs: string[]) {
+  const disable = { disable: { null: constructs } };
+  return unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath, mathOptions).use(remarkHeadingId).use(function (this: Processor) {
+    (this.data().micromarkExtensions ??= []).push(disable);
+  }).freeze();
+}
 
 export interface ParseOptions {
   /** A chapter's headings each need an id; those of a short text do not. */
@@ -89,7 +107,7 @@ export function readProse(file: string, source: string, { headings = 'required',
 function parsed(text: SourceText, headings: 'required' | 'free'): Parsed {
   const { file, source, diagnostics } = text;
   try {
-    const tree = processor.parse(new VFile({ value: source, path: file }));
+    const tree = processorFor(source).parse(new VFile({ value: source, path: file }));
     prepareTree(tree, text, headings);
     return { tree, diagnostics, broken: false };
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Nodes, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** Typewriter quotes, dashes and ellipses become printers' ones; code and maths are not text and stay. */
 export function setTypography(tree: Root): void {

@@ -1,5 +1,5 @@
 import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** Lifts tags that fill a paragraph out of it, as compilers of MDX do. */
 export function unravel(tree: Root): void {

@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { htmlTree } from '../markup/html-tree.ts';
 import type { Html } from '../volume/model.ts';
 
 // What is no prose: set formulas, drawings, and what a claim says beside its number.
@@ -7,7 +7,7 @@ const SILENT = new Set(['katex', 'katex-display', 'claim-card', 'claim-spoken', 
 
 /** The words of a piece of HTML, without formulas, drawings and marks. */
 export function htmlWords(html: Html): string {
-  return words(fromHtml(html, { fragment: true })).replace(/\s+/g, ' ').trim();
+  return htmlTree(html).map(words).join('').replace(/\s+/g, ' ').trim();
 }
 
 function words(node: Nodes): string {

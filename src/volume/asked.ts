@@ -24,9 +24,9 @@ export function madeOfAnswers<T, Objects extends Readonly<Record<string, object>
   if (memory === null) return make(objects());
   const name = JSON.stringify(['asked', item, from]);
   const parts = Object.fromEntries(Object.entries(from).map(([part, value]) => [part, sumOfAnswer(value)]));
-  const again = objects();
   const kept = keptOf<T>(memory, name);
-  if (kept?.questions.every((question) => answers(again, question))) {
+  const again = kept && objects();
+  if (again && kept.questions.every((question) => answers(again, question))) {
     memory.note?.(item, { ...parts, [ANSWERS]: sumOfAnswer(kept.questions) }, true);
     return kept.made;
   }

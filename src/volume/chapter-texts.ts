@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { DiagnosticError } from '../diagnostics/diagnostic.ts';
 import { spoils } from '../diagnostics/rules/index.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
-import { plainParagraphs, plainText, renderBody, renderFormula, renderFragment, sectionWords, transformTree, type Body, type FragmentOptions, type Origin, type ParsedProse, type Words } from '../markdown/index.ts';
+import { readFragment, renderBody, renderFormula, sectionWords, transformTree, type Body, type Fragment, type FragmentOptions, type Origin, type ParsedProse, type Words } from '../markdown/index.ts';
 import { madeOfAnswers } from './asked.ts';
 import type { Numbered, NumberedChapter } from './labels.ts';
 import type { Html } from './model.ts';
@@ -37,6 +37,9 @@ export interface Answering {
   speaking: Parameters<typeof sectionWords>[1];
 }
 
+// Of a text that cannot be read.
+const NOTHING: Fragment = { html: '', text: '', paragraphs: [] };
+
 /** Renders the texts of a chapter, or takes them as they were rendered when they said the same and were told the same. */
 export function chapterTexts(chapter: NumberedChapter, answering: () => Answering): ChapterTexts {
   const { draft, figures, tables, equationNumbers } = chapter;
@@ -66,11 +69,13 @@ function render({ draft, figures, tables, equationNumbers }: NumberedChapter, { 
       return undefined;
     }
   };
-  const html = (input: Parameters<typeof renderFragment>[0], options: FragmentOptions = {}, context = elsewhere): Html => attempt(() => renderFragment(input, context, { ...options, report })) ?? '';
-  const plain = (input: Parameters<typeof plainText>[0]): string => attempt(() => plainText(input, elsewhere)) ?? '';
-  const paragraphs = (...path: readonly string[]) => (text: string): readonly string[] => attempt(() => plainParagraphs(text, elsewhere, { origin: draft.originOf(...path) })) ?? [];
-  const translated = Object.entries(matter.translations).flatMap(([tag, { abstract }]): [string, string][] => (abstract === undefined ? [] : [[tag, abstract]]));
-  const caption = ({ use }: Numbered<unknown>): Caption => ({ captionHtml: html(use.caption), captionText: plain(use.caption) });
+  const read = (input: Parameters<typeof readFragment>[0], options: FragmentOptions = {}, context = elsewhere): Fragment => attempt(() => readFragment(input, context, { ...options, report })) ?? NOTHING;
+  const translated = Object.entries(matter.translations).flatMap(([tag, { abstract }]): [string, Fragment][] => (abstract === undefined ? [] : [[tag, read(abstract, { origin: draft.originOf('translations', tag, 'abstract') })]]));
+  const abstract = read(matter.abstract, { origin: draft.originOf('abstract') });
+  const caption = ({ use }: Numbered<unknown>): Caption => {
+    const { html, text } = read(use.caption);
+    return { captionHtml: html, captionText: text };
+  };
 
   // Before the text is resolved, which changes the tree.
   const { tree } = prose;
@@ -79,17 +84,17 @@ function render({ draft, figures, tables, equationNumbers }: NumberedChapter, { 
   // A formula that KaTeX refuses is among what was found, and stops the volume.
   const sound = !prose.text.diagnostics.some(({ rule }) => spoils(rule));
   return {
-    abstractHtml: html(matter.abstract, { origin: draft.originOf('abstract') }),
-    abstractParagraphs: paragraphs('abstract')(matter.abstract),
-    translatedAbstracts: Object.fromEntries(translated.map(([tag, abstract]) => [tag, html(abstract, { origin: draft.originOf('translations', tag, 'abstract') })])),
-    translatedParagraphs: Object.fromEntries(translated.map(([tag, abstract]) => [tag, paragraphs('translations', tag, 'abstract')(abstract)])),
+    abstractHtml: abstract.html,
+    abstractParagraphs: abstract.paragraphs,
+    translatedAbstracts: Object.fromEntries(translated.map(([tag, { html }]) => [tag, html])),
+    translatedParagraphs: Object.fromEntries(translated.map(([tag, { paragraphs }]) => [tag, paragraphs])),
     body,
-    sections: scan.sections.map(({ id, titleNodes, lead }) => ({ titleHtml: html(titleNodes, { inline: true }), lead: firstSentence(plain(lead)), words: words.get(id) ?? { text: '', notes: '' } })),
+    sections: scan.sections.map(({ id, titleNodes, lead }) => ({ titleHtml: read(titleNodes, { inline: true }).html, lead: firstSentence(read(lead).text), words: words.get(id) ?? { text: '', notes: '' } })),
     equations: scan.equations.map(({ id, tex }) => (sound ? renderFormula(tex, { display: true, number: equationNumbers.get(id) ?? '' }) : '')),
     figures: figures.map(caption),
     tables: tables.map(caption),
     // What is wrong with its texts is told at replication.ts, which holds them.
-    replication: replication?.sections.map(({ text, origin }: { text: string; origin?: Origin }) => html(text, { origin }, { ...elsewhere, file: replication.file })) ?? [],
+    replication: replication?.sections.map(({ text, origin }: { text: string; origin?: Origin }) => read(text, { origin }, { ...elsewhere, file: replication.file }).html) ?? [],
     diagnostics,
   };
 }

@@ -6,7 +6,7 @@ import { diagnose } from '../diagnostics/complaint.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { readYaml, type YamlPath, type YamlReading } from '../diagnostics/yaml.ts';
-import { plainText, renderFragment } from '../markdown/index.ts';
+import { readFragment } from '../markdown/index.ts';
 import type { Collector } from './collector.ts';
 import { looseContext, type Registry } from './context.ts';
 import { sourceName } from './folders.ts';
@@ -73,7 +73,7 @@ export function assembleEvents(reading: EventsReading | null, volume: Named, fou
 function assembleEvent(matter: EventMatter, at: YamlPath, reading: EventsReading, volume: Named, found: Collector): VolumeEvent {
   const { id, title, what, works, source } = matter;
   const context = looseContext(volume.registry, reading.file, '');
-  const origin = reading.origin([...at, 'what']);
+  const text = found.try(() => readFragment(what, context, { inline: true, origin: reading.origin([...at, 'what']), report: found.add }));
   const places = matter.named.flatMap((named, index) => {
     const place = placeOf(named, [...at, 'named', index], reading, volume);
     if (place === null) return [];
@@ -88,8 +88,8 @@ function assembleEvent(matter: EventMatter, at: YamlPath, reading: EventsReading
     date: matter.date ?? null,
     until: matter.until ?? null,
     title,
-    html: found.try(() => renderFragment(what, context, { inline: true, origin, report: found.add })) ?? '',
-    text: found.try(() => plainText(what, context, { origin })) ?? '',
+    html: text?.html ?? '',
+    text: text?.text ?? '',
     places,
     works: works.flatMap((key, index) => {
       const work = citedIn(key, citing);

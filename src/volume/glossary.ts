@@ -4,7 +4,7 @@ import { diagnose } from '../diagnostics/complaint.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { readYaml, type YamlReading } from '../diagnostics/yaml.ts';
-import { plainText, renderFragment } from '../markdown/index.ts';
+import { readFragment } from '../markdown/index.ts';
 import { compareFolded } from '../markup/collation.ts';
 import { chapterAddress, kebab, termAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
@@ -68,7 +68,7 @@ export function renderGlossary(registry: Registry, chapters: readonly NumberedCh
     }
     const uses = chapters.flatMap(({ draft }) => draft.scan.components.filter((use) => use.component === 'Term' && use.name === id).map(({ section }) => ({ chapter: draft.slug, section })));
     if (uses.length === 0 && !chapters.some(({ draft }) => draft.prose.broken)) found.add([diagnose(glossary.place([i, 'id']), complaints.unusedTerm(id))]);
-    const options = { origin: glossary.origin([i, 'definition']), report: found.add };
+    const text = found.try(() => readFragment(definition, context, { origin: glossary.origin([i, 'definition']), report: found.add }));
     return {
       id,
       anchor: kebab(id),
@@ -76,8 +76,8 @@ export function renderGlossary(registry: Registry, chapters: readonly NumberedCh
       term,
       long: long ?? null,
       names,
-      definitionHtml: found.try(() => renderFragment(definition, context, options)) ?? '',
-      definitionText: found.try(() => plainText(definition, context, options)) ?? '',
+      definitionHtml: text?.html ?? '',
+      definitionText: text?.text ?? '',
       seeAlso: seeAlso.map((other) => ({ term: named.get(other) ?? other, address: termAddress(other) })),
       sourceHtml: source === undefined ? null : sourceOf(source, i, registry, found),
       uses: uses.filter((use, at) => uses.findIndex(({ chapter, section }) => chapter === use.chapter && section === use.section) === at),

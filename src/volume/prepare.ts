@@ -146,8 +146,7 @@ async function loadDatasets(sources: Sources, found: Collector): Promise<Dataset
       found.add([diagnose(placeInCode({ file, text: source }, 'default'), complaints.datasetExport())]);
       continue;
     }
-    const place = placeInCode({ file, text: source }, 'default', ['file']);
-    if (dataset.id !== name) found.add([diagnose(place, complaints.datasetWrong('file', `in the folder “${dataset.id}”`, `in the folder “${name}”`))]);
+    if (dataset.id !== name) found.add([diagnose(placeInCode({ file, text: source }, 'default', ['file']), complaints.datasetWrong('file', `in the folder “${dataset.id}”`, `in the folder “${name}”`))]);
     found.try(() => dataset.rows());
     for (const vintage of dataset.vintages()) found.try(() => dataset.rows(vintage));
     datasets.push(dataset);

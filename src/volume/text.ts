@@ -1,5 +1,5 @@
 import type { MarkdownContext } from '../markdown/context.ts';
-import { readProse, renderFragment, sectionWords, type ChapterScan, type FragmentOptions, type Words } from '../markdown/index.ts';
+import { readFragment, readProse, sectionWords, type ChapterScan, type FragmentOptions, type Words } from '../markdown/index.ts';
 import type { Html } from './model.ts';
 
 export interface LooseOptions extends Pick<FragmentOptions, 'report'> {
@@ -13,5 +13,5 @@ export function looseText(source: string, context: MarkdownContext, { report, pr
   // Before the text is resolved, which changes the tree.
   const sections = [...sectionWords(prose.tree, { ...context, printed }).values()];
   const join = (key: keyof Words): string => sections.map((words) => words[key]).filter((words) => words !== '').join(' ');
-  return { html: renderFragment(prose, context, { report }), links, words: { text: join('text'), notes: join('notes') } };
+  return { html: readFragment(prose, context, { report }).html, links, words: { text: join('text'), notes: join('notes') } };
 }

@@ -69,3 +69,12 @@ test('another work of the same id is another work', () => {
 test('two references of one id are refused', () => {
   expect(() => formatBibliography('apa', [article, { ...later, id: 'a' }])).toThrow('two references have the same id');
 });
+
+test('a period is printed the same whether it is the first or not', () => {
+  const period: Reference = { id: 'p', type: 'report', title: 'T', author: [{ literal: 'A' }], issued: { 'date-parts': [[1776], [1778]] } };
+  for (const language of ['en', 'zh-Hans']) {
+    const [first, second] = [1, 2].map(() => formatBibliography('gbt', [period], language).text);
+    expect(first).toContain('1776/1778');
+    expect(second).toBe(first);
+  }
+});

@@ -7,7 +7,7 @@ import { parseBibtex } from '../../src/citation/bibtex.ts';
 import { validate, type TableDeclaration } from '../../src/dataset/validate.ts';
 import { DiagnosticError, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { readYaml } from '../../src/diagnostics/yaml.ts';
-import { parseProse, readFrontMatter, renderFragment, scanProse } from '../../src/markdown/index.ts';
+import { parseProse, readFragment, readFrontMatter, scanProse } from '../../src/markdown/index.ts';
 import { chapterMatter, volumeMatter } from '../../src/volume/matter.ts';
 import { volumeContext } from '../markdown/volume-context.ts';
 import { brokenTexts } from './inputs.ts';
@@ -100,7 +100,7 @@ export const targets: Readonly<Record<string, Target>> = {
 /** A text as it is rendered; what stops it is the volume's to tell, so that nothing of it is looked at twice. */
 function fragment(text: string): readonly Diagnostic[] {
   try {
-    renderFragment(text, volumeContext());
+    void readFragment(text, volumeContext()).html;
     return [];
   } catch (error) {
     if (error instanceof DiagnosticError) return error.diagnostics;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts';
-import { plainText, renderFormula, renderFragment } from '../../src/markdown/index.ts';
+import { readFragment, renderFormula } from '../../src/markdown/index.ts';
 import { volumeContext } from './volume-context.ts';
 
-const html = (text: string, options = {}): string => renderFragment(text, volumeContext(), options);
+const html = (text: string, options = {}): string => readFragment(text, volumeContext(), options).html;
 
 describe('what stands on the page', () => {
   it.each([
@@ -36,6 +36,19 @@ describe('what stands on the page', () => {
     const plain = html('$$\ny = x\n$$');
     expect(plain).toMatch(/^<div class="equation" role="group" aria-label="Equation" tabindex="0"><span class="katex-display">/);
     expect(plain).not.toContain('class="tag"');
+  });
+});
+
+describe('a fenced formula', () => {
+  const fenced = (tex: string): string => html(`\`\`\`math\n${tex}\n\`\`\``);
+
+  it('is set on display', () => {
+    expect(fenced('y = x^2')).toBe(renderFormula('y = x^2\n', { display: true }));
+  });
+
+  it('shows what KaTeX refuses of it, and no more than other formulas do', () => {
+    expect(fenced('y = \\nonsense')).toContain('color:#cc0000');
+    expect(fenced('\\href{javascript:x}{y}')).not.toContain('href="javascript');
   });
 });
 
@@ -78,7 +91,7 @@ describe('fragments', () => {
   });
 
   it('give their words alone', () => {
-    expect(plainText('A *b* [@alder2006] in @fig-deficit, $$x_t$$ of "c".\n\n- d', volumeContext())).toBe('A b (Alder 2006) in Figure\u00a01, x_t of “c”.\nd');
+    expect(readFragment('A *b* [@alder2006] in @fig-deficit, $$x_t$$ of "c".\n\n- d', volumeContext()).text).toBe('A b (Alder 2006) in Figure\u00a01, x_t of “c”.\nd');
   });
 
   it('stop with the place in the file that the text was taken from', () => {
@@ -96,5 +109,16 @@ describe('fragments', () => {
 
   it('cannot hold figures', () => {
     expect(() => html('<Figure of={deficit} />')).toThrow('cannot stand here');
+  });
+});
+
+describe('what is looked for only in texts that may have it', () => {
+  it.each([
+    ['a table', '| a | b |\n|---|--:|\n| 1 | 2 |', '<table>'],
+    ['a table of one column, with a colon alone', 'a\n:-\nb', '<table>'],
+    ['a table in a quotation', '> | a |\n> |---|', '<table>'],
+    ['an address', 'Write to a.b@example.org.', '<a href="mailto:a.b@example.org">'],
+  ])('is found: %s', (_what, text, expected) => {
+    expect(html(text)).toContain(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseProse, renderFragment, scanProse, transformTree } from '../../src/markdown/index.ts';
+import { parseProse, readFragment, scanProse, transformTree } from '../../src/markdown/index.ts';
 import type { MarkdownContext } from '../../src/markdown/context.ts';
 import { volumeContext } from './volume-context.ts';
 
@@ -17,7 +17,7 @@ function complaints(source: string): string[] {
 
 describe('an image of the chapter', () => {
   it('has its address in the site, and its size', () => {
-    expect(renderFragment('See ![A wood](images/wood.png) there.', context)).toBe('<p>See <img src="/base/chapters/woods/images/wood.png" alt="A wood" width="640" height="480" loading="lazy" decoding="async"> there.</p>');
+    expect(readFragment('See ![A wood](images/wood.png) there.', context).html).toBe('<p>See <img src="/base/chapters/woods/images/wood.png" alt="A wood" width="640" height="480" loading="lazy" decoding="async"> there.</p>');
   });
 
   it('is a figure with number, caption and label where it is written as <Image>', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kebab } from '../../src/volume/addresses.ts';
-import { parseProse, plainText, renderFragment, scanProse } from '../../src/markdown/index.ts';
+import { parseProse, readFragment, scanProse } from '../../src/markdown/index.ts';
 import { volumeContext } from './volume-context.ts';
 
 const source = `---
@@ -38,7 +38,7 @@ describe('scanProse', () => {
       ['sec-data', 2, 'Data and method', '5:1'],
       ['sec-more', 3, 'More', '18:1'],
     ]);
-    expect(renderFragment(scan.sections[0]?.titleNodes ?? [], context, { inline: true })).toBe('Data and <em>method</em>');
+    expect(readFragment(scan.sections[0]?.titleNodes ?? [], context, { inline: true }).html).toBe('Data and <em>method</em>');
   });
 
   it('finds components in order, with labels made of their names', () => {
@@ -51,8 +51,8 @@ describe('scanProse', () => {
 
   it('keeps captions for the pages to render', () => {
     const caption = scan.components[0]?.caption ?? [];
-    expect(renderFragment(caption, context, { inline: true })).toMatch(/^As <span class="citation"><a href="#ref-cedar1953".*<em>it<\/em>\.$/);
-    expect(plainText(caption, context)).toBe('As Cedar (1953) has it.');
+    expect(readFragment(caption, context, { inline: true }).html).toMatch(/^As <span class="citation"><a href="#ref-cedar1953".*<em>it<\/em>\.$/);
+    expect(readFragment(caption, context).text).toBe('As Cedar (1953) has it.');
     expect(scan.components[1]?.caption).toEqual([]);
   });
 

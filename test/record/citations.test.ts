@@ -3,7 +3,8 @@ import { formatBibliography, STYLE_NAMES } from '../../src/citation/csl.ts';
 import { citer } from '../../src/record/citing/citations.ts';
 import { cslOf } from '../../src/record/csl.ts';
 import type { CitableRecord } from '../../src/record/record.ts';
-import { titleOfWords } from '../../src/markup/title.ts';
+import { titleOf, titleOfWords } from '../../src/markup/title.ts';
+import { bodyNamed } from '../../src/record/agent.ts';
 import { awkwardRecords } from './load.ts';
 
 let known: Awaited<ReturnType<typeof awkwardRecords>>;
@@ -14,16 +15,25 @@ beforeAll(async () => {
 
 const direct = (record: CitableRecord) => STYLE_NAMES.map((style) => formatBibliography(style, [cslOf(record)], record.language).entries[0]);
 
-it('cites parts of a chapter by a pattern as the style would cite each of them', () => {
+it('cites chapters, their parts and datasets by patterns as the style would cite each of them', () => {
   const { cite } = citer();
-  const titles = ['Cells & hours', 'What is “yeast”?', 'Counts < 10.', 'Growth!', 'shares of rye and wheat by month, with a share over half', 'U.S.–China trade: an account of the iPod', 'What “rising” means: e-commerce since 2001'];
-  const of = (name: 'known' | 'withoutDoi') => [...known[name].figures, ...known[name].tables].flatMap((record) => titles.map((title): CitableRecord => ({ ...record, key: `${record.key}${title.length}`, title: titleOfWords(title), remark: null, digest: null })));
+  const titles = ['Cells & hours', 'What is “yeast”?', 'Counts < 10.', 'Growth!', 'shares of rye and wheat by month, with a share over half', 'U.S.–China trade: an account of the iPod', 'What “rising” means: e-commerce since 2001', "Bread that doesn't rise", 'On *Saccharomyces* in $$x^2$$', 'What is meant by “yeast”'];
+  const of = (name: 'known' | 'withoutDoi') => [...known[name].chapters, ...known[name].figures, ...known[name].tables, ...known[name].datasets].flatMap((record) => titles.map((title): CitableRecord => ({ ...record, key: `${record.key}${title.length}`, title: titleOf(title), remark: null, digest: null })));
   for (const record of [...of('known'), ...of('withoutDoi')]) {
     const wanted = direct(record);
     for (const [index, { text, html }] of cite(record).entries()) {
       expect(text).toBe(wanted[index]?.text);
       expect(html).toBe(wanted[index]?.html);
     }
+  }
+});
+
+it('cites datasets with the bodies that they come from, whatever their names end with', () => {
+  const [dataset] = known.known.datasets;
+  if (!dataset) throw new Error('no dataset');
+  for (const names of [['Bakers & Co.'], ['Institute of Dough', 'The “Yeast” Board', 'Office of Bread'], ["Baker's Hall", 'Ministry of Rye']]) {
+    const record: CitableRecord = { ...dataset, creators: names.map((name) => bodyNamed(name)), remark: null, digest: null };
+    for (const [index, { html }] of citer().cite(record).entries()) expect(html).toBe(direct(record)[index]?.html);
   }
 });
 

@@ -1,5 +1,7 @@
 import { casedTitle, formatBibliography, STYLE_NAMES, type StyleName } from '../../citation/csl.ts';
+import { entryByPattern } from '../../citation/pattern.ts';
 import { escapeMarkup } from '../../markup/escape.ts';
+import { textOf } from '../../markup/text.ts';
 import type { Reference } from '../../citation/reference.ts';
 import { remembered } from '../../store/memory.ts';
 import { recent } from '../../store/recent.ts';
@@ -35,7 +37,7 @@ export function citer(): Citer {
       const reference = cslOf(record);
       const said = remarks(record);
       return known.get(sha256(JSON.stringify([record.kind, reference, said])), () => {
-        const citations = PATTERNED.has(record.kind) ? filled(reference, record.kind === 'claim') : inAllStyles(reference);
+        const citations = hasPattern(record.kind, reference.title) ? filled(reference, record.kind === 'claim') : inAllStyles(reference);
         return citations.map((citation) => withRemarks(citation, said));
       });
     },
@@ -49,9 +51,9 @@ function inAllStyles(reference: Reference): readonly Citation[] {
 }
 
 function formatted(style: StyleName, reference: Reference): Citation {
-  const [entry] = formatBibliography(style, [reference], reference.language).entries;
-  if (!entry) throw new Error(`no citation of ${reference.id}`);
-  return { style, text: entry.text, html: entry.html };
+  const html = entryByPattern(style, reference, reference.language) ?? formatBibliography(style, [reference], reference.language).entries[0]?.html;
+  if (html === undefined) throw new Error(`no citation of ${reference.id}`);
+  return { style, text: textOf(html), html };
 }
 
 function withRemarks({ style, text, html }: Citation, after: readonly string[]): Citation {
@@ -60,25 +62,38 @@ function withRemarks({ style, text, html }: Citation, after: readonly string[]):
   return { style, text: [text + stop, ...after].join(' '), html: [html + stop, ...after.map(escapeMarkup)].join(' ') };
 }
 
-// The figures, tables and claims of a chapter differ in what they are called and in their addresses only. The words of a
-// claim are no title, and keep their case.
-const PATTERNED: ReadonlySet<RecordKind> = new Set(['figure', 'table', 'claim']);
+// A chapter, its figures, tables and claims differ in what they are called and in their addresses only, as datasets do
+// beside the bodies that they come from. The words of a claim are no title, and keep their case.
+const PATTERNED: ReadonlySet<RecordKind> = new Set(['chapter', 'figure', 'table', 'claim', 'dataset']);
+
+/** Marks that a style sets in its own way wherever they stand: typewriter quotes, tags, a quotation that ends a title. */
+const SET_BY_STYLE = /["']|<\/?[a-z]|[”’]$/;
+
+function hasPattern(kind: RecordKind, title: string): boolean {
+  return PATTERNED.has(kind) && (kind === 'claim' || !SET_BY_STYLE.test(title));
+}
 
 // Words that no style changes, in the places of what differs.
-const TITLE = 'Xxtitlexx';
-const ADDRESS = 'https://xxaddressxx.example/';
-const DOI = '10.5555/xxdoixx';
+const TITLE = 'Qqtitleqq';
+const ADDRESS = 'https://qqaddressqq.example/';
+const DOI = '10.5555/qqdoiqq';
+const body = (index: number): string => `Qqbody${index}qq`;
 const patterns = recent<readonly Citation[]>(HELD);
 
-function filled(reference: Reference, keepsCase: boolean): Citation[] {
-  const pattern = { ...reference, id: 'pattern', title: TITLE, URL: ADDRESS, note: undefined, ...(reference.DOI !== undefined && { DOI }) };
+function filled({ abstract: _abstract, keyword: _keyword, license: _license, note: _note, ...reference }: Reference, keepsCase: boolean): Citation[] {
+  // Names of bodies are printed as they are, but for a stop at their end, which may be the sentence's.
+  const bodies = reference.author.flatMap(({ literal }) => (literal !== undefined && /[\p{L}\p{N})]$/u.test(literal) && !SET_BY_STYLE.test(literal) ? [literal] : []));
+  const author = bodies.length === reference.author.length ? bodies.map((_, index) => ({ literal: body(index) })) : reference.author;
+  // What no style prints is left out, so that a chapter and its figures share their pattern.
+  const pattern = { ...reference, id: 'pattern', title: TITLE, author, URL: ADDRESS, ...(reference.DOI !== undefined && { DOI }) };
+  const places = [[ADDRESS, reference.URL], [DOI, reference.DOI], ...bodies.map((name, index) => [body(index), name] as const)] as const;
   return patterns.get(sha256(JSON.stringify(pattern)), () => inAllStyles(pattern)).map(({ style, text, html }) => {
     const title = keepsCase ? reference.title : casedTitle(style, reference.title, reference.language);
     const quoted = text.includes(`“${TITLE}`) ? title.replaceAll('“', '‘').replaceAll('”', '’') : title;
     // A title that ends with a mark of its own takes no stop behind it.
     const place = /[?!.]$/.test(quoted) ? new RegExp(`${TITLE}[.]?`) : TITLE;
     const fill = (line: string, escape: (words: string) => string): string =>
-      line.replace(place, () => escape(quoted)).replaceAll(ADDRESS, () => escape(reference.URL ?? '')).replaceAll(DOI, () => escape(reference.DOI ?? ''));
+      places.reduce((filling, [stand, words = '']) => filling.replaceAll(stand, () => escape(words)), line.replace(place, () => escape(quoted)));
     return { style, text: fill(text, (words) => words), html: fill(html, escapeMarkup) };
   });
 }
