@@ -66,7 +66,9 @@ const LOCALES: Readonly<Record<string, string>> = { en: 'en-US', zh: 'zh-CN' };
 // Their English titles are in headline case.
 const HEADLINES: ReadonlySet<StyleName> = new Set(['chicago', 'mla']);
 
-const HEADLINE_STYLE = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><id>headline</id><title/><updated>2026-01-01T00:00:00Z</updated></info><citation><layout/></citation><bibliography><layout><text variable="title" text-case="title"/></layout></bibliography></style>';
+/** A style that prints one part of a work, and nothing else. */
+const styleOf = (text: string, settings = ''): string =>
+  `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"${settings}><info><id>part</id><title/><updated>2026-01-01T00:00:00Z</updated></info><citation><layout/></citation><bibliography><layout><text ${text}/></layout></bibliography></style>`;
 
 // The same for both, which are asked for one after the other; "Figure 1: Exports" may be the title of many.
 const headlines = recent<string>(100);
@@ -78,11 +80,18 @@ export function casedTitle(style: StyleName, title: string, language = 'en'): st
 
 /** A title in headline case, where that is a custom of its language. */
 export function headline(title: string, language: string): string {
-  return headlines.get(JSON.stringify([language, title]), () => {
-    const engine = engineOf('headline', localeOf(language), () => HEADLINE_STYLE);
-    const [entry] = entriesOf(engine, [{ type: 'article', language, title }]);
-    return textOf(entryOf(entry?.html ?? ''));
-  });
+  return headlines.get(JSON.stringify([language, title]), () => partOf({ language, title }, engineOf('headline', localeOf(language), () => styleOf('variable="title" text-case="title"'))));
+}
+
+/** Pages as a style prints them: "101–25" for "101-125". */
+export function pageRange(style: StyleName, page: string, language: string): string {
+  const engine = engineOf(`pages ${style}`, localeOf(language), () => styleOf('variable="page"', / page-range-format="[^"]*"/.exec(read(`${STYLES[style]}.csl`))?.[0]));
+  return partOf({ language, page }, engine);
+}
+
+function partOf(work: Readonly<Record<string, string>>, engine: InstanceType<typeof Citeproc.Engine>): string {
+  const [entry] = entriesOf(engine, [{ type: 'article', ...work }]);
+  return textOf(entryOf(entry?.html ?? ''));
 }
 
 function localeOf(language: string): string {

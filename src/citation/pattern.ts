@@ -1,8 +1,7 @@
 import { escapeMarkup } from '../markup/escape.ts';
 import { recent } from '../store/recent.ts';
 import type { Html } from '../volume/model.ts';
-import { formatBibliography, headline, type StyleName } from './csl.ts';
-import { pageRange } from './page-range.ts';
+import { formatBibliography, headline, pageRange, type StyleName } from './csl.ts';
 import type { Name, Reference } from './reference.ts';
 
 // The engine takes a millisecond or two for a work, whatever the work is. Works that have the same parts differ in
@@ -23,7 +22,7 @@ const entries = recent<Html>(200);
 /** The entry of a work as the engine prints it, by the pattern of works that have the same parts; null where the work is not plain enough. */
 export function entryByPattern(style: StyleName, { abstract: _abstract, keyword: _keyword, license: _license, note: _note, ...work }: Reference, language = 'en'): Html | null {
   if (work.rich !== undefined || SIGNS.test(JSON.stringify(work))) return null;
-  const { pattern, places } = patternOf(work, style);
+  const { pattern, places } = patternOf(work, style, language);
   const entry = entries.get(JSON.stringify([style, language, pattern]), () => formatBibliography(style, [pattern], language).entries[0]?.html ?? '');
   // A style that makes initials of given names makes them of the signs, too.
   const whole = pattern.author.every(({ family = '', given = '' }) => !SIGNS.test(family) || entry.includes(family) === entry.includes(given));
@@ -59,7 +58,7 @@ const PARTS: readonly { field: 'title' | 'container-title' | 'publisher' | 'publ
 ];
 
 /** A work with signs for those of its parts that are plain. */
-function patternOf(work: Reference, style: StyleName): { pattern: Reference; places: Place[] } {
+function patternOf(work: Reference, style: StyleName, language: string): { pattern: Reference; places: Place[] } {
   const places: Place[] = [];
   const pattern: Reference = { ...work, id: 'pattern', author: work.author.map((name, index) => signed(name, index, places)) };
   for (const { field, plain, ...part } of PARTS) {
@@ -69,10 +68,9 @@ function patternOf(work: Reference, style: StyleName): { pattern: Reference; pla
     places.push({ ...part, words });
   }
   const [, first, last] = PAGES.exec(work.page ?? '') ?? [];
-  const pages = first !== undefined && last !== undefined ? pageRange(style, first, last) : null;
-  if (pages !== null) {
+  if (first !== undefined && last !== undefined) {
     pattern.page = '72001-83001';
-    places.push({ sign: '72001–83001', words: pages });
+    places.push({ sign: '72001–83001', words: pageRange(style, `${first}-${last}`, language) });
   }
   const [[year, ...day] = [], second] = work.issued?.['date-parts'] ?? [];
   if (year !== undefined && year >= 1000 && second === undefined) {

@@ -2,8 +2,6 @@ import katex from 'katex';
 import type { KatexOptions } from 'katex';
 import type { InlineMath, Math as DisplayMath } from 'mdast-util-math';
 import { complaints } from '../diagnostics/messages/index.ts';
-import { recent } from '../store/recent.ts';
-import type { Html } from '../volume/model.ts';
 import type { SourceText } from './source-text.ts';
 
 /** How formulas are set everywhere; anything that KaTeX merely tolerates is an error. */
@@ -14,24 +12,6 @@ export interface Formula {
   tex: string;
   display: boolean;
   node: InlineMath | DisplayMath;
-}
-
-// A display is set in its text and by itself, a formula of a note beside it and below.
-const set = recent<Html>(50);
-
-/** A formula as pages show it. Throws what KaTeX refuses. */
-export function formulaHtml(tex: string, display: boolean): Html {
-  return set.get(`${display} ${tex}`, () => katex.renderToString(tex, { ...katexOptions, displayMode: display }));
-}
-
-/** The same where what KaTeX refuses was told already, or is nobody's to tell: it stands in the colour of errors. */
-export function lenientHtml(tex: string, display: boolean): Html {
-  try {
-    return formulaHtml(tex, display);
-  } catch (error) {
-    if (!(error instanceof katex.ParseError)) throw error;
-    return katex.renderToString(tex, { ...katexOptions, displayMode: display, strict: 'ignore', throwOnError: false });
-  }
 }
 
 /** Says what is wrong with a formula, at its place inside the formula. */

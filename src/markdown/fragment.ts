@@ -1,4 +1,5 @@
 import type { Nodes as HtmlNodes } from 'hast';
+import katex from 'katex';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { visit } from './visit.ts';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -7,7 +8,7 @@ import type { Html } from '../volume/model.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { isComponent } from './components.ts';
 import type { MarkdownContext } from './context.ts';
-import { formulaHtml } from './formula.ts';
+import { katexOptions } from './formula.ts';
 import { blocks } from './notes.ts';
 import { parseProse, type ParsedProse } from './parse.ts';
 import { sourceText } from './source-text.ts';
@@ -61,7 +62,7 @@ export function readFragment(input: Input, context: MarkdownContext, options: Fr
 
 /** A formula on its own, numbered if a number is given. */
 export function renderFormula(tex: string, { display, number }: { display: boolean; number?: string }): Html {
-  return formulaHtml(number === undefined ? tex : `${tex}\n\\tag{${number}}`, display);
+  return katex.renderToString(number === undefined ? tex : `${tex}\n\\tag{${number}}`, { ...katexOptions, displayMode: display });
 }
 
 function resolve(input: Input, context: MarkdownContext, { origin, prefix, report }: FragmentOptions): Root {

@@ -49,6 +49,17 @@ test('plain works in styles that print names in full need no engine but for the 
   expect(entryByPattern('apa', article, 'en')).toBeNull();
 });
 
+const firsts = [3, 9, 71, 100, 101, 107, 321, 600, 998, 1002, 1100, 1496, 9999, 12991];
+const ranges = firsts.flatMap((first) => [first - 1, first, first + 1, first + 6, first + 45, first + 105, first + 1200, 4, 38, 504].filter((last) => last > 0).map((last) => `${first}-${last}`));
+
+test.each(STYLE_NAMES)('pages are shortened as in a whole entry of %s', (style) => {
+  for (const page of ranges) {
+    const filled = entryByPattern(style, { ...article, page }, 'en');
+    if (filled !== null) expect(filled, page).toBe(direct(style, { ...article, page }));
+  }
+  if (style === 'chicago' || style === 'mla') expect(entryByPattern(style, { ...article, page: '101-125' }, 'en')).toContain('101–25');
+});
+
 test('no part is taken for a sign', () => {
   for (const work of [{ ...article, DOI: '10.5555/j.7003.71001' }, { ...article, title: 'Growth of Xxfamily0xx' }]) expect(entryByPattern('chicago', work, 'en')).toBeNull();
 });
