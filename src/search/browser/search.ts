@@ -20,9 +20,12 @@ function must<E extends Element>(selector: string): E {
   return element;
 }
 
-loadPagefind(page.dataset['site'] ?? '').then(start, () => {
-  page.dataset['state'] = 'no-index';
-});
+// The index comes when the page's first words stand: on a slow connection it would take their turn.
+requestAnimationFrame(() => setTimeout(() => {
+  loadPagefind(page.dataset['site'] ?? '').then(start, () => {
+    page.dataset['state'] = 'no-index';
+  });
+}));
 
 async function start(pagefind: Pagefind): Promise<void> {
   const all = await pagefind.filters();
