@@ -19,8 +19,9 @@ interface Sheet {
 
 const sheets = new Map<string, Sheet>();
 const CONDITIONS = /^@(?:media|supports|container|layer|starting-style)\b/;
-// Of formulas it is not known which a preview may bring.
-const style = /(<style\b(?![^>]*\bdata-whole)[^>]*>)([\s\S]*?)(<\/style>)/g;
+const style = /(<style\b([^>]*)>)([\s\S]*?)(<\/style>)/g;
+// Which formulas a preview brings is not known; but half of their sheet is for sizes within sizes, all but two of them rare.
+const isRare = (name: string): boolean => /^reset-size(?!3$|6$)/.test(name);
 
 /** Classes that previews of other pages bring (components/previews.ts), by their own and with the texts in them. */
 const PREVIEWED: ReadonlySet<string> = new Set(['figure-title', 'figure-name', 'term-name', 'reference-note', 'number', 'tag', 'xref', 'citation', 'term', 'small-caps']);
@@ -31,7 +32,11 @@ const PREVIEWED: ReadonlySet<string> = new Set(['figure-title', 'figure-name', '
  */
 export function withOwnStyles(html: string, later: ReadonlySet<string>): string {
   const there = new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)));
-  return html.replace(style, (_, open: string, css: string, close: string) => open + kept(css, (name) => there.has(name) || later.has(name) || PREVIEWED.has(name)) + close);
+  const mayCome = (name: string): boolean => later.has(name) || PREVIEWED.has(name);
+  return html.replace(style, (_, open: string, given: string, css: string, close: string) => {
+    const brought = given.includes('data-formulas') ? (name: string) => !isRare(name) : mayCome;
+    return open + kept(css, (name) => there.has(name) || brought(name)) + close;
+  });
 }
 
 function kept(css: string, isThere: (name: string) => boolean): string {
