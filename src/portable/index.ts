@@ -29,7 +29,7 @@ export function portablePage(html: string, file: string, base: string, { scripts
 /**
  * Does the same to the scripts and style sheets that pages load, where they stand.
  * @param scripts addresses of the modules that pages load
- * @returns those that pages carry themselves
+ * @returns those that are classic scripts now, with what they say
  */
 export async function portableAssets(folder: string, base: string, scripts: readonly string[]): Promise<PageScripts> {
   const files = (await readdir(folder, { recursive: true })).map((name) => name.split(sep).join('/'));
@@ -42,7 +42,7 @@ export async function portableAssets(folder: string, base: string, scripts: read
   return classicScripts(folder, base, new Set(scripts));
 }
 
-/** Replaces modules by classic scripts where they stand, and takes away those that pages carry themselves, which it resolves with. */
+/** Replaces modules by classic scripts where they stand. Resolves with those that pages name. */
 async function classicScripts(folder: string, base: string, sources: ReadonlySet<string>): Promise<PageScripts> {
   const own = [...sources].filter((source) => source.startsWith(base)).sort();
   const path = (source: string): string => join(folder, posix.normalize(source.slice(base.length)));
@@ -51,13 +51,10 @@ async function classicScripts(folder: string, base: string, sources: ReadonlySet
   const classic = new Set([...bundles].filter(([, bundle]) => classicScript(bundle) !== null).map(([file]) => file));
   const texts = new Map([...bundles].map(([file, bundle]) => [file, (classic.has(file) ? classicScript(bundle, classic) : null) ?? bundle.script]));
   await Promise.all([...texts].map(([file, text]) => writeFile(file, text)));
-  const carried = new Map(own.filter((source) => classic.has(path(source))).map((source) => [source, texts.get(path(source)) ?? '']));
-  // What modules shared is in each script now; what is also loaded on demand stays a file.
-  const later = new Set([...bundles.values()].flatMap((bundle) => [...bundle.later.values()]));
+  // What modules shared is in each script now.
   const shared = new Set([...bundles.values()].flatMap(({ parts }) => parts).filter((part) => !bundles.has(part)));
-  const unasked = [...carried.keys()].map(path).filter((file) => !later.has(file));
-  await Promise.all([...shared, ...unasked].map((file) => rm(file)));
-  return carried;
+  await Promise.all([...shared].map((part) => rm(part)));
+  return new Map(own.filter((source) => classic.has(path(source))).map((source) => [source, texts.get(path(source)) ?? '']));
 }
 
 /** Scripts, and those that they load on demand, by their paths. */
