@@ -31,7 +31,7 @@ const PREVIEWED: ReadonlySet<string> = new Set(['figure-title', 'figure-name', '
  * @param later classes that its scripts may bring
  */
 export function withOwnStyles(html: string, later: ReadonlySet<string>): string {
-  const there = new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)));
+  const there = classesIn(html);
   const mayCome = (name: string): boolean => later.has(name) || PREVIEWED.has(name);
   return html.replace(style, (_, open: string, given: string, css: string, close: string) => {
     const brought = given.includes('data-formulas') ? (name: string) => !isRare(name) : mayCome;
@@ -39,8 +39,25 @@ export function withOwnStyles(html: string, later: ReadonlySet<string>): string 
   });
 }
 
+const CLASS = ' class="';
+
+/** The classes that a page names; thousands of elements have the same few. */
+function classesIn(html: string): ReadonlySet<string> {
+  const lists = new Set<string>();
+  for (let at = html.indexOf(CLASS); at >= 0; at = html.indexOf(CLASS, at)) {
+    const from = at + CLASS.length;
+    at = html.indexOf('"', from);
+    if (at < 0) break;
+    lists.add(html.slice(from, at));
+  }
+  return new Set([...lists].flatMap((names) => names.split(/\s+/)));
+}
+
 function kept(css: string, isThere: (name: string) => boolean): string {
-  const sheet = sheets.get(css) ?? sheetOf(css);
+  const known = sheets.get(css);
+  // Those of one page, with its titles, name none: they are not remembered.
+  if (!known && !/\.[a-z_-]/i.test(css.replace(/"[^"]*"/g, ''))) return css;
+  const sheet = known ?? sheetOf(css);
   sheets.set(css, sheet);
   const key = sheet.classes.filter(isThere).join(' ');
   const found = sheet.kept.get(key) ?? sheet.parts.map((part) => written(part, isThere)).join('');
