@@ -1,3 +1,4 @@
+import { afterFirstPaint } from '../../scripts/first-paint.ts';
 import { indexedWords } from '../han.ts';
 import { loadPagefind, type Answer, type Filters, type Pagefind } from './pagefind.ts';
 import { resultLine } from './results.ts';
@@ -21,11 +22,11 @@ function must<E extends Element>(selector: string): E {
 }
 
 // The index comes when the page's first words stand: on a slow connection it would take their turn.
-requestAnimationFrame(() => setTimeout(() => {
+afterFirstPaint(() => {
   loadPagefind(page.dataset['site'] ?? '').then(start, () => {
     page.dataset['state'] = 'no-index';
   });
-}));
+});
 
 async function start(pagefind: Pagefind): Promise<void> {
   const all = await pagefind.filters();
