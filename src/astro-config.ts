@@ -33,7 +33,7 @@ export function astroConfig({ root, origin, base, out }: Target): AstroUserConfi
     build: { concurrency: 8, inlineStylesheets: 'always' },
     vite: {
       build: {
-        // Scripts stay files of their own, however small: a page carries one line alone (layouts/Page.astro).
+        // Scripts leave Astro as files, however small; src/portable puts those of a page into it.
         assetsInlineLimit: 0,
         // One chunk is large, and loads when a reader asks for it alone.
         chunkSizeWarningLimit: 700,

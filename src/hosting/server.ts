@@ -36,6 +36,17 @@ export async function serveSite({ site, base, headers = {}, compress = false, po
     answer(request, response).catch(() => response.writeHead(500).end());
   });
 
+  // Hosts keep what they have compressed; who measures a page does not wait for a compressor.
+  const packed = new Map<string, Packed | null>();
+  function packedOf(etag: string, body: Buffer, accepted: string): Packed | null {
+    const key = `${etag} ${accepted}`;
+    const found = packed.get(key);
+    if (found !== undefined) return found;
+    const made = compressed(body, accepted);
+    packed.set(key, made);
+    return made;
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     const path = pathOf(request.url ?? '/');
@@ -55,9 +66,9 @@ export async function serveSite({ site, base, headers = {}, compress = false, po
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     const sent = { ...headersOf(file), ...headers, 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', ETag: etag, Vary: 'Accept-Encoding' };
     if (status === 200 && request.headers['if-none-match'] === etag) return void response.writeHead(304, sent).end();
-    const packed = compress && COMPRESSIBLE.has(extname(file)) ? compressed(body, request.headers['accept-encoding'] ?? '') : null;
-    const bytes = packed?.bytes ?? body;
-    response.writeHead(status, { ...sent, ...(packed && { 'Content-Encoding': packed.encoding }), 'Content-Length': bytes.length }).end(request.method === 'HEAD' ? undefined : bytes);
+    const small = compress && COMPRESSIBLE.has(extname(file)) ? packedOf(etag, body, request.headers['accept-encoding'] ?? '') : null;
+    const bytes = small?.bytes ?? body;
+    response.writeHead(status, { ...sent, ...(small && { 'Content-Encoding': small.encoding }), 'Content-Length': bytes.length }).end(request.method === 'HEAD' ? undefined : bytes);
   }
 
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
@@ -88,7 +99,12 @@ async function contentOf(path: string): Promise<Buffer | null> {
   return readFile(path).catch(() => null);
 }
 
-function compressed(body: Buffer, accepted: string): { encoding: string; bytes: Buffer } | null {
+interface Packed {
+  encoding: string;
+  bytes: Buffer;
+}
+
+function compressed(body: Buffer, accepted: string): Packed | null {
   if (/\bbr\b/.test(accepted)) return { encoding: 'br', bytes: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) };
   if (/\bgzip\b/.test(accepted)) return { encoding: 'gzip', bytes: gzipSync(body) };
   return null;

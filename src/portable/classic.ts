@@ -4,9 +4,28 @@ import { build, type Plugin } from 'esbuild';
 
 const moduleTag = /<script\b(?=[^>]*\stype="module")(?=[^>]*\ssrc="([^"]+)")[^>]*><\/script>/g;
 
-/** Loads scripts that are classic now as such; `defer` runs them when a module would have run. */
-export function classicTags(html: string, classic: (source: string) => boolean): string {
-  return html.replace(moduleTag, (tag, source: string) => (classic(source) ? `<script defer src="${source}"></script>` : tag));
+/** Scripts that come with pages: what each says, by the address that it has as a file. */
+export type PageScripts = ReadonlyMap<string, string>;
+
+// In characters. Of a longer page the first words stand before its end has come, and its bytes are what it waits for.
+const LONG = 250_000;
+
+/**
+ * Puts the scripts of a page into it, at its end, where modules would have run: a file of its own would cost a phone
+ * another trip before the first figure answers or the volume's faces are asked for. A long page loads them as files.
+ * @param way the address of a script as the page must write it; its folder is what the script is told
+ */
+export function withScripts(html: string, scripts: PageScripts, way: (source: string) => string): string {
+  const found: string[] = [];
+  const without = html.replace(moduleTag, (tag, source: string) => {
+    const text = scripts.get(source);
+    if (text === undefined) return tag;
+    if (html.length > LONG) return `<script defer src="${source}"></script>`;
+    found.push(`<script data-at="${way(source).replace(/[^/]*$/, '')}">${text}</script>`);
+    return '';
+  });
+  const end = without.lastIndexOf('</body>');
+  return end < 0 ? without + found.join('') : without.slice(0, end) + found.join('') + without.slice(end);
 }
 
 export interface Bundle {
@@ -50,8 +69,9 @@ export async function bundled(path: string): Promise<Bundle> {
   return { script: outputFiles[0]?.text ?? '', exports: (output?.exports.length ?? 0) > 0, parts: Object.keys(metafile.inputs).map((part) => join(dirname(path), part)), later };
 }
 
-// Loads another classic script from beside this one.
-const BRING = 'const here=document.currentScript.src,bring=e=>new Promise((t,r)=>{const n=document.createElement("script");n.src=new URL(e,here),n.onload=t,n.onerror=r,document.head.append(n)});';
+// Where this script is a file, though it may stand in a page: what it loads is beside it.
+const HERE = 'const own=document.currentScript,here=e=>new URL(e,new URL(own.src||own.dataset.at,document.baseURI));';
+const BRING = 'const bring=e=>new Promise((t,r)=>{const n=document.createElement("script");n.src=here(e),n.onload=t,n.onerror=r,document.head.append(n)});';
 
 /**
  * Makes a classic script of a bundle, because browsers refuse modules to a page that was opened from a disk. Null for
@@ -61,13 +81,14 @@ const BRING = 'const here=document.currentScript.src,bring=e=>new Promise((t,r)=
 export function classicScript({ script, later, exports }: Bundle, classic: ReadonlySet<string> = new Set()): string | null {
   if (exports) return null;
   let text = script.trim();
-  let brings = false;
   for (const [address, path] of later) {
-    if (!classic.has(path)) continue;
-    text = text.replaceAll(`import(${JSON.stringify(address)})`, `bring(${JSON.stringify(address)})`);
-    brings = true;
+    const named = JSON.stringify(address);
+    text = text.replaceAll(`import(${named})`, classic.has(path) ? `bring(${named})` : `import(here(${named}))`);
   }
-  const whole = `(()=>{"use strict";${brings ? BRING : ''}${text}})();\n`;
+  const brings = [...later.values()].some((path) => classic.has(path));
+  const whole = `(()=>{"use strict";${later.size > 0 ? HERE : ''}${brings ? BRING : ''}${text}})();`;
+  // A page would end it there.
+  if (/<\/script|<!--/i.test(whole)) return null;
   try {
     new Script(whole);
     return whole;

@@ -41,7 +41,7 @@ const REST = 50;
  * Prints every page and file that the pages' program gives for the site that `setPrinting` has set. Rejects where two
  * would stand at one address, or one is not printed.
  */
-export async function printPages({ entry, classic }: Programme, { origin, base, keptPages, progress }: PrintOptions, { write, keep }: Pick<SiteWriter, 'write' | 'keep'>): Promise<void> {
+export async function printPages({ entry, shared }: Programme, { origin, base, keptPages, progress }: PrintOptions, { write, keep }: Pick<SiteWriter, 'write' | 'keep'>): Promise<void> {
   const { app, StaticPaths } = (await import(entry)) as PageProgram; // as bundle.ts has it made
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: tellWarnings } } } });
   // Astro gives what bundling left in memory; the styles of the pages are all that is read of it, and stand in the manifest too.
@@ -65,7 +65,7 @@ export async function printPages({ entry, classic }: Programme, { origin, base, 
         const url = new URL(base + pathname.replace(/^\//, '') + (route.type === 'endpoint' || pathname.endsWith('/') || pathname === '' ? '' : '/'), origin);
         const response = await app.render(new Request(url), { routeData: route });
         if (!response.ok && file !== '404.html') throw new Error(`${route.component} answers ${response.status} for ${url.pathname}`);
-        return file.endsWith('.html') ? portablePage(await response.text(), file, base, classic) : new Uint8Array(await response.arrayBuffer());
+        return file.endsWith('.html') ? portablePage(await response.text(), file, base, shared) : new Uint8Array(await response.arrayBuffer());
       };
       if (!keptPages) await write(file, await print());
       else {

@@ -7,7 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { packageFiles, sumOf, sumsOf } from '../store/files.ts';
 import { pack, unpack, type Files } from '../store/pack.ts';
 import type { Store } from '../store/store.ts';
-import type { BundleOptions } from './bundle.ts';
+import type { PageAssets } from '../portable/index.ts';
+import type { BundleOptions, Told } from './bundle.ts';
 
 /** The program that prints pages, ready to be run. */
 export interface Programme {
@@ -15,11 +16,10 @@ export interface Programme {
   entry: string;
   /** What pages load, by its path in the site. */
   assets: Files;
-  /** Addresses of scripts that are no modules. */
-  classic: ReadonlySet<string>;
+  shared: PageAssets;
 }
 
-const CLASSIC = 'classic.json';
+const SHARED = 'shared.json';
 const ENTRY = /^server\/prerender-entry\.[^/]+\.mjs$/;
 
 /**
@@ -40,7 +40,8 @@ export async function pageProgramme(store: Store, data: string, options: BundleO
   const folder = join(cache, 'programmes', key);
   lay(server, folder);
   const assets = new Map([...files].flatMap(([path, bytes]) => (path.startsWith('client/') ? [[path.slice('client/'.length), bytes] as const] : [])));
-  return { entry: pathToFileURL(join(folder, entry)).href, assets, classic: new Set(JSON.parse(Buffer.from(files.get(CLASSIC) ?? '[]').toString('utf8')) as string[]) }; // as bundle() writes it
+  const { scripts, words } = JSON.parse(Buffer.from(files.get(SHARED) ?? '').toString('utf8')) as Told; // as bundle() writes it
+  return { entry: pathToFileURL(join(folder, entry)).href, assets, shared: { scripts: new Map(scripts), words: new Set(words) } };
 }
 
 // Longer than any build takes: another one may still be printing with its program.
@@ -62,23 +63,23 @@ function programmeKey(data: string, { root, base }: BundleOptions): string {
 
 async function bundle(options: BundleOptions, folder: string, signal: AbortSignal | undefined): Promise<Files> {
   try {
-    const classic = await bundled(options, folder, signal);
+    const shared = await bundled(options, folder, signal);
     const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
     const files = await Promise.all(names.map(async (name) => [name.split(sep).join('/'), await readFile(join(folder, name))] as const));
-    return new Map<string, Uint8Array>([...files, [CLASSIC, Buffer.from(JSON.stringify([...classic].sort()))]]);
+    return new Map<string, Uint8Array>([...files, [SHARED, Buffer.from(JSON.stringify(shared))]]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Bundles in a process of its own. Resolves with the addresses of the classic scripts. */
-async function bundled(options: BundleOptions, folder: string, signal: AbortSignal | undefined): Promise<readonly string[]> {
+/** Bundles in a process of its own. Resolves with what pages share. */
+async function bundled(options: BundleOptions, folder: string, signal: AbortSignal | undefined): Promise<Told> {
   const child = fork(fileURLToPath(new URL('./bundle-process.ts', import.meta.url)), [JSON.stringify(options), folder], { cwd: options.root, execArgv: [], signal });
   return new Promise((resolve, reject) => {
-    let classic: readonly string[] | undefined;
-    child.on('message', (message) => (classic = message as readonly string[])); // as bundle-process.ts sends it
+    let told: Told | undefined;
+    child.on('message', (message) => (told = message as Told)); // as bundle-process.ts sends it
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 && classic ? resolve(classic) : reject(new Error(`the program of the pages could not be bundled: Astro has said above why (exit code ${code})`))));
+    child.on('exit', (code) => (code === 0 && told ? resolve(told) : reject(new Error(`the program of the pages could not be bundled: Astro has said above why (exit code ${code})`))));
   });
 }
 

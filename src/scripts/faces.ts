@@ -1,7 +1,7 @@
 // Our faces for who comes for the first time: asked for when the first words stand, since on a slow connection they would
 // take their turn before these, and taken all at once, so that the page is set anew once. styles/tokens.css says what is
 // shown until then; without scripts, and on every later page, ours are asked for at once.
-export {};
+import { afterFirstPaint } from './first-paint.ts';
 
 /** What is asked for where an element is on the page; faces that few pages use come when they are laid out. */
 const FACES = [
@@ -27,9 +27,4 @@ async function take(): Promise<void> {
   delete root.dataset.faces;
 }
 
-if (root.dataset.faces) {
-  new PerformanceObserver((_, observer) => {
-    observer.disconnect();
-    void take();
-  }).observe({ type: 'paint', buffered: true });
-}
+if (root.dataset.faces) afterFirstPaint(() => void take());

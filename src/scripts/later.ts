@@ -1,3 +1,5 @@
+import { afterFirstPaint } from './first-paint.ts';
+
 // What readers may want of a page is loaded when they come near it, so that a page that is only read carries little.
 
 /** Loads once, when one of the elements is about to be seen. What is folded away is not seen. */
@@ -15,10 +17,12 @@ function near(selector: string, load: () => Promise<unknown>): void {
 
 // Figures answer to pointers and keys as soon as the page has come; what is fetched earlier would hold up its words.
 if (document.querySelector('[data-values]')) {
-  addEventListener('load', () => setTimeout(() => void import('./figure-values.ts')));
+  addEventListener('load', () => afterFirstPaint(() => void import('./figure-values.ts')));
 }
-near('[data-copy]', () => import('./table.ts'));
-near('.equation', () => import('./equation.ts'));
+afterFirstPaint(() => {
+  near('[data-copy]', () => import('./table.ts'));
+  near('.equation', () => import('./equation.ts'));
+});
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-copies]')) button.hidden = false;
 document.addEventListener('click', function copy(event) {

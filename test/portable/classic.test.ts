@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { constants, runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { portableAssets, portablePage } from '../../src/portable/index.ts';
@@ -19,24 +20,38 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 async function makePortable(site: string, base: string): Promise<void> {
   const pages = ['a/index.html', '404.html', 'index.html'].filter((file) => existsSync(join(site, file)));
   const scripts = pages.flatMap((file) => [...read(file).matchAll(/type="module" src="([^"]+)"/g)].flatMap(([, source]) => source ?? []));
-  const classic = await portableAssets(site, base, scripts);
-  for (const file of pages) write(file, portablePage(read(file), file, base, classic));
+  const shared = { scripts: await portableAssets(site, base, scripts), words: new Set<string>() };
+  for (const file of pages) write(file, portablePage(read(file), file, base, shared));
 }
 
 const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+/** What stands in a page to be run, with the folder that it is told to be in. */
+const scriptsIn = (file: string): { at: string; text: string }[] => [...read(file).matchAll(/<script data-at="([^"]*)">([\s\S]*?)<\/script>/g)].map(([, at = '', text = '']) => ({ at, text }));
 const tag = (name: string): string => `<script type="module" src="/vol/_astro/${name}.js"></script>`;
 
-it('modules become classic scripts that may stand side by side, with what they import inside', async () => {
+it('modules become scripts that stand in the page, at its end, side by side, with what they import inside', async () => {
   write('_astro/shared.js', 'export const mark = (name) => { globalThis.said = (globalThis.said ?? "") + name; };');
   for (const name of ['one', 'two']) write(`_astro/${name}.js`, `import { mark } from "./shared.js"; const name = "${name}"; mark(name);`);
-  write('a/index.html', `<p>x</p>${tag('one')}${tag('two')}`);
+  write('a/index.html', `<html><head><meta charset="utf-8"></head><body>${tag('one')}<p>x</p>${tag('two')}</body></html>`);
   await makePortable(folder, '/vol/');
-  expect(read('a/index.html')).toBe('<p>x</p><script defer src="../_astro/one.js"></script><script defer src="../_astro/two.js"></script>');
+  expect(read('a/index.html')).toMatch(/<body><p>x<\/p><script data-at="\.\.\/_astro\/">[^<]*<\/script><script data-at="\.\.\/_astro\/">[^<]*<\/script><\/body>/);
   const page: { said?: string } = {};
-  for (const name of ['one', 'two']) runInNewContext(read(`_astro/${name}.js`), page);
+  for (const { text } of scriptsIn('a/index.html')) runInNewContext(text, page);
   expect(page.said).toBe('onetwo');
   expect(readdirSync(join(folder, '_astro')).sort()).toEqual(['one.js', 'two.js']);
+  const policy = /script-src [^;"]*/.exec(read('a/index.html'))?.[0];
+  expect(policy?.match(/'sha256-[^']+'/g)).toHaveLength(2);
+});
+
+it('a long page loads them as files, because its bytes are what it waits for', async () => {
+  write('_astro/one.js', 'globalThis.said = "one";');
+  write('a/index.html', `<p>${'long '.repeat(60_000)}</p>${tag('one')}`);
+  await makePortable(folder, '/vol/');
+  expect(read('a/index.html')).toMatch(/<\/p><script defer src="\.\.\/_astro\/one\.js"><\/script>$/);
+  const page: { said?: string } = {};
+  runInNewContext(read('_astro/one.js'), page);
+  expect(page.said).toBe('one');
 });
 
 it('a module that asks for its own address stays one, with what it imports inside', async () => {
@@ -53,7 +68,7 @@ it('a file of the site that a script asks for later is left to it', async () => 
   write('_astro/late.js', 'import("/vol/search/engine.js").then((engine) => engine.run());');
   write('a/index.html', tag('late'));
   await makePortable(folder, '/vol/');
-  expect(read('_astro/late.js')).toContain('import("/vol/search/engine.js")');
+  expect(scriptsIn('a/index.html')[0]?.text).toContain('import("/vol/search/engine.js")');
 });
 
 it('a module that a script loads on demand stays a file, with what it imports inside', async () => {
@@ -63,9 +78,10 @@ it('a module that a script loads on demand stays a file, with what it imports in
   write('a/index.html', tag('small'));
   await makePortable(folder, '/vol/');
   expect(readdirSync(join(folder, '_astro')).sort()).toEqual(['large.js', 'small.js']);
-  expect(read('_astro/small.js')).not.toContain('"large"');
-  const page: { open?: () => Promise<string> } = {};
-  runInNewContext(read('_astro/small.js'), page, { filename: join(folder, '_astro/small.js'), importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
+  const [{ at, text } = { at: '', text: '' }] = scriptsIn('a/index.html');
+  expect(text).not.toContain('"large"');
+  const page: { open?: () => Promise<string> } & object = { URL, document: { currentScript: { dataset: { at } }, baseURI: pathToFileURL(join(folder, 'a/index.html')).href } } as object;
+  runInNewContext(text, page, { importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
   expect(await page.open?.()).toBe('sharedlargeshared');
 });
 
@@ -78,9 +94,9 @@ it('a module that only does something is a classic script too when it is loaded 
   const tags: Tag[] = [];
   const page: { open?: () => Promise<unknown>; more?: boolean } & object = {
     URL,
-    document: { currentScript: { src: 'file:///a%20disk/_astro/small.js' }, createElement: () => ({}), head: { append: (made: Tag) => tags.push(made) } },
+    document: { currentScript: { dataset: { at: '../_astro/' } }, baseURI: 'file:///a%20disk/a/', createElement: () => ({}), head: { append: (made: Tag) => tags.push(made) } },
   } as object;
-  runInNewContext(read('_astro/small.js'), page);
+  runInNewContext(scriptsIn('a/index.html')[0]?.text ?? '', page);
   expect(tags).toEqual([]);
   const opened = page.open?.();
   expect(String(tags[0]?.src)).toBe('file:///a%20disk/_astro/more.js');

@@ -7,15 +7,13 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { boxesOf } from '../../src/components/marks-text.ts';
 import { launch } from './browser.ts';
-import { filesOf } from './pages.ts';
+import { filesOf, scriptPolicy } from './pages.ts';
 import { serve } from './server.ts';
 import { fontsArrived } from './tabs.ts';
 
 const site = inject('sites')[0];
 if (!site) throw new Error('no site was built');
-// The one line of script that stands in pages is known by its sum.
-const [, line = ''] = /script-src 'self' '(sha256-[^']+)'/.exec(readFileSync(join(site.folder, 'index.html'), 'utf8')) ?? [];
-const policy = `default-src 'none'; script-src 'self' '${line}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'`;
+const policy = `default-src 'none'; ${scriptPolicy(site.folder)}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'`;
 
 let browser: Browser;
 let host: Awaited<ReturnType<typeof serve>>;

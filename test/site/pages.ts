@@ -71,3 +71,8 @@ function targetsOf(tree: Root): string[] {
     .flatMap((element) => [element.properties['href'], element.properties['src']])
     .filter((target): target is string => typeof target === 'string');
 }
+
+/** The strictest policy for scripts that a host may have: files of the site, and what stands in its pages, by its sum. */
+export function scriptPolicy(folder: string): string {
+  return /script-src [^;"]+/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[0] ?? '';
+}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import type { Browser, Page } from 'playwright-core';
 import { launch } from './browser.ts';
 import { faultsFor } from './axe.ts';
+import { scriptPolicy } from './pages.ts';
 import { serve } from './server.ts';
 
 const site = inject('sites')[1];
@@ -12,7 +13,7 @@ let host: Awaited<ReturnType<typeof serve>>;
 let tab: Page;
 
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launch(), serve(site.folder, site.base, { 'content-security-policy': "script-src 'self'" })]);
+  [browser, host] = await Promise.all([launch(), serve(site.folder, site.base, { 'content-security-policy': scriptPolicy(site.folder) })]);
   tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 }, 60_000);
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from './browser.ts';
 import { faultsFor } from './axe.ts';
+import { scriptPolicy } from './pages.ts';
 import { serve } from './server.ts';
 
 const site = inject('sites')[1];
@@ -12,8 +13,7 @@ let host: Awaited<ReturnType<typeof serve>>;
 let tab: Page;
 
 beforeAll(async () => {
-  // As strict as a host may be: no inline script runs.
-  [browser, host] = await Promise.all([launch(), serve(site.folder, site.base, { 'content-security-policy': "script-src 'self'" })]);
+  [browser, host] = await Promise.all([launch(), serve(site.folder, site.base, { 'content-security-policy': scriptPolicy(site.folder) })]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
   tab = await context.newPage();
 }, 60_000);

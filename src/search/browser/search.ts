@@ -1,3 +1,4 @@
+import { afterFirstPaint } from '../../scripts/first-paint.ts';
 import { indexedWords } from '../han.ts';
 import { loadPagefind, type Answer, type Filters, type Pagefind } from './pagefind.ts';
 import { resultLine } from './results.ts';
@@ -20,8 +21,11 @@ function must<E extends Element>(selector: string): E {
   return element;
 }
 
-loadPagefind(page.dataset['site'] ?? '').then(start, () => {
-  page.dataset['state'] = 'no-index';
+// The index comes when the page's first words stand: on a slow connection it would take their turn.
+afterFirstPaint(() => {
+  loadPagefind(page.dataset['site'] ?? '').then(start, () => {
+    page.dataset['state'] = 'no-index';
+  });
 });
 
 async function start(pagefind: Pagefind): Promise<void> {
