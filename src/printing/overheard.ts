@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { contentSum } from '../store/content-sum.ts';
 import { identityOf } from '../store/identity.ts';
-import { LISTENER, type Listener } from '../volume/derived.ts';
+import { derived, LISTENER, type Listener } from '../volume/derived.ts';
 
 // What a page reads of the volume is not guessed: the volume is handed out behind proxies, which note each value that
 // is taken. A page whose values are all the same as when it was printed would be printed the same.
@@ -130,7 +130,8 @@ export function overhear(): Overheard {
     derived: ({ target, way }, name, make) => {
       const root = `${way} ${name}`;
       const made = roots.get(root);
-      return (made ? shownOf(made) : open(root, make(target as Parameters<typeof make>[0]))) as ReturnType<typeof make>; // whoever asks knows what it is, and made it under this name
+      // The same as for whoever is not overheard.
+      return (made ? shownOf(made) : open(root, derived(target as Parameters<typeof make>[0], name, make))) as ReturnType<typeof make>; // whoever asks knows what it is, and made it under this name
     },
   };
 

@@ -10,7 +10,8 @@ export interface Folded<Value> {
 /** @param value what JSON can write */
 export function folded<Value>(value: Value): Folded<Value> {
   const text = JSON.stringify(value);
-  const packed = deflateRawSync(text, { level: 1 });
+  // In memory of its own: a small buffer is a part of 64 KB that it would hold whole.
+  const packed = new Uint8Array(deflateRawSync(text, { level: 1 }));
   const sum = sha256(text);
   return identify({
     get value() {

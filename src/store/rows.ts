@@ -11,11 +11,12 @@ const TOGETHER = 1000;
 
 /** @param Row what JSON can write */
 export function packedRows<Row>(): Rows<Row> {
-  const parts: Buffer[] = [];
+  const parts: Uint8Array[] = [];
   let waiting: Row[] = [];
   const packWaiting = (): void => {
     if (waiting.length === 0) return;
-    const packed = deflateRawSync(JSON.stringify(waiting), { level: 1 });
+    // Copied, so that it holds no more than itself.
+    const packed = new Uint8Array(deflateRawSync(JSON.stringify(waiting), { level: 1 }));
     const length = Buffer.alloc(4);
     length.writeUInt32LE(packed.length);
     parts.push(length, packed);
