@@ -13,6 +13,7 @@ import { printPages } from '../printing/print.ts';
 import { forgetProgrammes, pageProgramme, type Programme } from '../printing/programme.ts';
 import { siteWriter, type SiteWriter } from '../printing/writer.ts';
 import { recordsOf } from '../search/records.ts';
+import type { IndexFile } from '../search/canonical.ts';
 import { searchIndex } from '../search/stored-index.ts';
 import { nameFrom } from '../store/files.ts';
 import { openLedger, type Ledger } from '../store/ledger.ts';
@@ -81,7 +82,7 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
     });
     setPrinting(site.then(({ shown }) => shown));
     // Made while the pages are printed.
-    const index = site.then(({ volume }) => timed(progress, 'search index', () => searchIndex(store, workers.indexer, recordsOf(volume), volume.matter.language)));
+    let index: Promise<readonly IndexFile[]> | null = site.then(({ volume }) => timed(progress, 'search index', () => searchIndex(store, workers.indexer, recordsOf(volume), volume.matter.language)));
     index.catch(() => undefined);
     let sealed: Awaited<ReturnType<SiteWriter['seal']>> | undefined;
     try {
@@ -90,16 +91,17 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
         await putFiles(await programme, writer, root);
         const { overheard, shown } = await site;
         // As soon as it is there, so that nobody holds it.
-        const indexed = index.then(async (files) => {
+        const indexed = index?.then(async (files) => {
           for (const { path, content } of files) await writer.write(`pagefind/${path}`, content);
         });
-        indexed.catch(() => undefined);
+        index = null;
+        indexed?.catch(() => undefined);
         const pages = overheard && keptPages(store, overheard, [(await programme).entry, origin, base, relative(root, folders.content), shown.files], ledger.say);
         try {
           await timed(progress, 'printing pages', async (stage) => printPages(await programme, { origin, base, keptPages: pages, progress: stage.count }, writer));
         } finally {
           // Nothing is written any more when the folder is given up.
-          await indexed.catch(() => undefined);
+          await indexed?.catch(() => undefined);
         }
         await indexed;
         pages?.save();

@@ -27,7 +27,7 @@ export function chapterPreviews({ figures, tables, equations, sections, referenc
     ...sections.map(({ id, number, titleHtml, lead }) => [id, title(own(`${number === null ? '' : `${number} `}${titleHtml}`)) + (lead === '' ? '' : text(escapeMarkup(lead)))]),
     ...figures.map(({ id, label, numbering, definition, rendered }) => [label, named(numbering, definition.title) + picture(`${files}figures/${id}.svg`, rendered.standaloneSvg)]),
     ...tables.map(({ label, numbering, definition }) => [label, named(numbering, definition.title) + firstRows(definition, lang)]),
-    ...equations.map(({ id, html }) => [id, html]),
+    ...equations.map(({ id, html }) => [id, html.value]),
     ...references.map(({ id, html }) => [id, text(html)]),
   ]);
 }

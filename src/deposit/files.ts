@@ -2,6 +2,7 @@ import type { Reference } from '../citation/reference.ts';
 import { publishedCsv } from '../dataset/catalogue.ts';
 import { placeKey, type Place } from '../record/place.ts';
 import { recordsOf, type Records } from '../record/records.ts';
+import { folded, type Folded } from '../store/folded.ts';
 import { derived } from '../volume/derived.ts';
 import type { Address, Volume } from '../volume/model.ts';
 import type { CitationWords } from './crossref-citations.ts';
@@ -43,7 +44,7 @@ export function depositFiles(volume: Volume, records: Records): DepositFile[] {
 interface WrittenDeposit {
   address: Address;
   type: string;
-  text: string;
+  text: Folded<string>;
 }
 
 interface WrittenDeposits {
@@ -54,7 +55,7 @@ interface WrittenDeposits {
 /** All deposits of a volume, written once. */
 export function writtenDeposits(volume: Volume, place: Place): WrittenDeposits {
   return derived(volume, `deposits ${placeKey(place)}`, (whole: Volume) => {
-    const list = depositFiles(whole, recordsOf(whole, place)).map(({ address, type, write }): WrittenDeposit => ({ address, type, text: write() }));
+    const list = depositFiles(whole, recordsOf(whole, place)).map(({ address, type, write }): WrittenDeposit => ({ address, type, text: folded(write()) }));
     return { list, at: Object.fromEntries(list.map((deposit) => [deposit.address, deposit])) };
   });
 }

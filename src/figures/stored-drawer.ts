@@ -19,7 +19,7 @@ export interface StoredDrawerOptions {
 }
 
 /** Bytes of figures that are held in memory beside the folder, so that the pages of a chapter do not read them again and again. */
-const HELD = 48_000_000;
+const HELD = 24_000_000;
 
 /** Draws what is not in the store, and keeps it there, with its pixels. What fails is not kept. */
 export function storedDrawer({ store, ledger, engine, drawer }: StoredDrawerOptions): Drawer {

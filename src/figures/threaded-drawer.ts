@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { gate } from '../images/gate.ts';
 import type { Drawer, FigureOrder } from './drawer.ts';
 import type { RenderedFigure } from './rendering.ts';
 
@@ -46,8 +47,8 @@ export function threadedDrawer({ draw, png }: Crew = crewFor(availableParallelis
   const pixels = pool('png', png);
   return {
     // A thread answers with what its kind of question asks for.
-    draw: (order) => drawing.ask({ order }) as Promise<RenderedFigure>,
-    png: ({ standaloneSvg: svg }) => pixels.ask({ svg }) as Promise<Uint8Array<ArrayBuffer>>,
+    draw: (order) => drawing.ask(() => ({ order })) as Promise<RenderedFigure>,
+    png: (figure) => pixels.ask(() => ({ svg: figure.standaloneSvg })) as Promise<Uint8Array<ArrayBuffer>>,
     drawn: () => void drawing.close(),
     close: async () => void (await Promise.all([drawing.close(), pixels.close()])),
   };
@@ -58,22 +59,32 @@ function availableMemory(): number {
   return process.constrainedMemory() > 0 ? Math.min(process.constrainedMemory(), totalmem()) : totalmem();
 }
 
-/** Threads of one kind; each question goes to the one that has the fewest, and threads start when there is one for them. */
-function pool(task: Task, size: number): { ask(work: Question['work']): Promise<RenderedFigure | Uint8Array>; close(): Promise<void> } {
+/** Questions that a thread is given before it has answered, so that it has some while this thread is at work on a chapter. Thousands, or their answers, would pile up between threads. */
+export const AHEAD = 64;
+
+/**
+ * Threads of one kind; each question goes to the one that has the fewest, and threads start when there is one for them.
+ * @param start of a thread
+ */
+export function pool(task: Task, size: number, start: typeof thread = thread): { ask(work: () => Question['work']): Promise<RenderedFigure | Uint8Array>; close(): Promise<void> } {
   // The first begins to load what it needs before anybody asks.
-  const threads = [{ busy: 0, ...thread(task) }];
+  const threads = [{ busy: 0, ...start(task) }];
+  const turns = gate(size * AHEAD);
   return {
-    ask: async (work) => {
+    ask: (work) => turns.run(async () => {
       let [idle] = threads.toSorted((a, b) => a.busy - b.busy);
-      if (idle === undefined || (idle.busy > 0 && threads.length < size)) threads.push((idle = { busy: 0, ...thread(task) }));
+      if (idle === undefined || (idle.busy > 0 && threads.length < size)) threads.push((idle = { busy: 0, ...start(task) }));
       idle.busy += 1;
       try {
-        return await idle.ask(work);
+        return await idle.ask(work());
       } finally {
         idle.busy -= 1;
       }
+    }),
+    close: async () => {
+      turns.close();
+      await Promise.all(threads.splice(0).map(({ close }) => close()));
     },
-    close: async () => void (await Promise.all(threads.splice(0).map(({ close }) => close()))),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { renderFormula, type Body } from '../markdown/index.ts';
 import { htmlTree } from '../markup/html-tree.ts';
+import type { Folded } from '../store/folded.ts';
 import { isElement, property } from './element.ts';
 import { formulaOf, type Formula } from './formula.ts';
 
@@ -30,14 +31,14 @@ export interface Note {
 }
 
 // Every format reads the same texts, one chapter after the other; all of them would be twice as large as the chapters.
-const read = new Map<Body, { base: string; prose: Prose }>();
+const read = new Map<Folded<Body>, { base: string; prose: Prose }>();
 const HELD = 16;
 
 /** @param base of the site that the text was rendered for */
-export function proseOf(body: Body, base: string): Prose {
+export function proseOf(body: Folded<Body>, base: string): Prose {
   const known = read.get(body);
   if (known?.base === base) return known.prose;
-  const prose = parsed(body, base);
+  const prose = parsed(body.value, base);
   read.set(body, { base, prose });
   for (const [first] of read) if (read.size > HELD) read.delete(first);
   return prose;

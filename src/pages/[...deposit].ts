@@ -11,5 +11,5 @@ export function getStaticPaths() {
 export const GET: APIRoute<{ address: Address }> = ({ props: { address } }) => {
   const deposit = writtenDeposits(volume(), site()).at[address];
   if (!deposit) throw new Error(`no deposit at ${address}`);
-  return new Response(deposit.text, { headers: { 'content-type': `${deposit.type}; charset=utf-8` } });
+  return new Response(deposit.text.value, { headers: { 'content-type': `${deposit.type}; charset=utf-8` } });
 };

@@ -1,8 +1,9 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { contentSum } from '../store/content-sum.ts';
+import { pack, unpack } from '../store/pack.ts';
+import { packedRows, rowsIn } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { sha256 } from '../store/sums.ts';
-import { wayOf, type Overheard, type Reading } from './overheard.ts';
+import { wayText, type Overheard, type Reading, type Way } from './overheard.ts';
 
 /** Knows of each page of the last site what it had read, and so whether it would be the same now. */
 export interface KeptPages {
@@ -16,10 +17,15 @@ export interface KeptPages {
   save(): void;
 }
 
-/** What is written of a site: each value that its pages read, with its sum, once; and of each page its sum and the numbers of those values. */
+/** A value that pages read: the number of the way to its holder among the ways, its name there, its sum; null where it cannot be compared. */
+type WrittenReading = readonly [way: number, key: string, sum: string | null];
+/** What is written of a page; values are told by their numbers among the readings. */
+type WrittenPage = readonly [file: string, props: string, sum: string, readings: readonly Reading[]];
+
+/** What the last site read, each value once; and its pages. */
 interface Written {
-  readings: readonly (readonly [Reading, string])[];
-  pages: Readonly<Record<string, readonly [props: string, sum: string, readings: readonly number[]]>>;
+  readings: readonly (readonly [...Way, sum: string | null])[];
+  pages: ReadonlyMap<string, WrittenPage>;
 }
 
 /** Hears of each page whether it is kept, and which values of the volume have changed if it is not. */
@@ -29,53 +35,63 @@ type Tell = (page: string, kept: boolean, why: readonly string[]) => void;
 export function keptPages(store: Store, overheard: Overheard, printed: readonly unknown[], tell: Tell): KeptPages {
   const key = sha256(JSON.stringify(['printed', ...printed]));
   const last = writtenIn(store.get('printed', key));
-  const sums = new Map<Reading, string | null>();
-  const sumAt = (reading: Reading): string | null => {
-    const known = sums.get(reading);
-    if (known !== undefined) return known;
-    const sum = overheard.sumAt(reading);
-    sums.set(reading, sum);
-    return sum;
+  const first = last.pages.size === 0;
+  const same = last.readings.map(([way, name, sum]) => sum !== null && overheard.sumAt(way, name) === sum);
+  // Thousands of pages read thousands of values each: numbers are held, and packed.
+  const again: (Reading | null)[] = [];
+  const now = packedRows<WrittenPage>();
+  const known: string[] = [];
+  const readAgain = (at: number): Reading => {
+    const [way, name, sum] = last.readings[at] ?? NONE;
+    const reading = (again[at] ??= overheard.readingOf(way, name));
+    if (reading === null || sum === null) throw new Error(`${wayText(way, name)} is the same, and is not there`);
+    known[reading] = sum;
+    return reading;
   };
-  const first = Object.keys(last.pages).length === 0;
-  const same = last.readings.map(([reading, sum]) => sumAt(reading) === sum);
-  // Thousands of pages read thousands of values each.
-  const numbers = new Map<Reading, number>();
-  const numberOf = (reading: Reading): number => {
-    const number = numbers.get(reading) ?? numbers.size;
-    numbers.set(reading, number);
-    return number;
+  const changed = (at: number): string => {
+    const [way, name, sum] = last.readings[at] ?? NONE;
+    return `${wayText(way, name)} ${sum === null ? 'cannot be compared' : 'changed'}`;
   };
-  const now = new Map<string, { props: string; sum: string; readings: Uint32Array }>();
   return {
     kept: (file, given) => {
       const page = `page /${file.replace(/(^|\/)index\.html$/, '$1')}`;
-      const before = last.pages[file];
+      const before = last.pages.get(file);
       if (!before) {
         tell(page, false, first ? [] : ['it is new, or holds what cannot be compared']);
         return null;
       }
-      const [props, sum, readings] = before;
-      const stale = readings.filter((at) => !same[at]).map((at) => `${wayOf(last.readings[at]?.[0] ?? '')} changed`);
+      const [, props, sum, readings] = before;
+      const stale = readings.filter((at) => !same[at]).map(changed);
       if (propsSum(overheard, given) !== props) stale.push('what its route gives it changed');
       tell(page, stale.length === 0, stale.length > TOLD ? [...stale.slice(0, TOLD), `and ${stale.length - TOLD} more`] : stale);
       if (stale.length > 0) return null;
-      now.set(file, { props, sum, readings: Uint32Array.from(readings, (at) => numberOf(last.readings[at]?.[0] ?? '')) });
+      now.add([file, props, sum, readings.map(readAgain)]);
       return sum;
     },
     listen: overheard.listen,
     printed: (file, given, heard, sum) => {
       const props = propsSum(overheard, given);
       // What cannot be compared is printed each time.
-      if (props !== null && [...heard].every((reading) => sumAt(reading) !== null)) now.set(file, { props, sum, readings: Uint32Array.from(heard, numberOf) });
+      if (props !== null) now.add([file, props, sum, [...heard]]);
     },
     save: () => {
-      const pages = Object.fromEntries([...now].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, { props, sum, readings }]) => [file, [props, sum, [...readings]] as const]));
-      store.put('printed', key, deflateRawSync(JSON.stringify({ readings: [...numbers.keys()].map((reading) => [reading, sumAt(reading) ?? ''] as const), pages } satisfies Written), { level: 1 }));
+      const ways = new Map<string, number>();
+      const readings = packedRows<WrittenReading>();
+      let reading = 0;
+      for (const [way, name] of overheard.ways()) {
+        const number = ways.get(way) ?? ways.size;
+        ways.set(way, number);
+        readings.add([number, name, known[reading] ?? overheard.sumAt(way, name)]);
+        reading += 1;
+      }
+      const list = packedRows<string>();
+      for (const way of ways.keys()) list.add(way);
+      store.put('printed', key, pack(new Map([['ways', list.bytes()], ['readings', readings.bytes()], ['pages', now.bytes()]])));
     },
   };
 }
 
+const NONE = ['', '', null] as const;
 /** Reasons that are told of a page. */
 const TOLD = 2;
 
@@ -86,5 +102,13 @@ function propsSum({ sumOf }: Overheard, props: unknown): string | null {
 }
 
 function writtenIn(bytes: Uint8Array | null): Written {
-  return bytes === null ? { readings: [], pages: {} } : (JSON.parse(inflateRawSync(bytes).toString('utf8')) as Written); // as save() writes it, which the store has seen
+  if (bytes === null) return { readings: [], pages: new Map() };
+  const files = unpack(bytes);
+  // As save() writes them, which the store has seen.
+  const rows = <Row>(name: string): Row[] => rowsIn<Row>(files.get(name) ?? new Uint8Array());
+  const ways = rows<string>('ways');
+  return {
+    readings: rows<WrittenReading>('readings').map(([way, name, sum]) => [ways[way] ?? '', name, sum] as const),
+    pages: new Map(rows<WrittenPage>('pages').map((page) => [page[0], page])),
+  };
 }

@@ -1,22 +1,29 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { contentSum } from '../store/content-sum.ts';
 import { identityOf } from '../store/identity.ts';
-import { LISTENER, type Listener } from '../volume/derived.ts';
+import { derived, LISTENER, type Listener } from '../volume/derived.ts';
 
 // What a page reads of the volume is not guessed: the volume is handed out behind proxies, which note each value that
 // is taken. A page whose values are all the same as when it was printed would be printed the same.
 
-/** One value of the volume: the way to it from a root, "volume.chapters.0.title". */
-export type Reading = string;
+/** One value of the volume that was read, by its number among all that were. */
+export type Reading = number;
+
+/** Where a value stands: the way from a root to the object that holds it, and its name there. */
+export type Way = readonly [way: string, key: string];
 
 /** Objects that are handed out so that it is known what is read of them. */
 export interface Overheard {
-  /** A tree of objects behind proxies; `name` begins the readings of what it holds. */
+  /** A tree of objects behind proxies; `name` begins the ways to what it holds. */
   open<Root extends object>(name: string, root: Root): Root;
   /** Does some work, and tells all that it read. */
   listen<Result>(work: () => Promise<Result>): Promise<{ result: Result; readings: ReadonlySet<Reading> }>;
-  /** The sum of what stands at the end of a way now; null where nobody can say whether it is the same. */
-  sumAt(reading: Reading): string | null;
+  /** Where the values stand that were read, by their numbers. */
+  ways(): Iterable<Way>;
+  /** The number of a value, as if it had been read; null where nothing stands that could hold it. */
+  readingOf(...way: Way): Reading | null;
+  /** The sum of what stands at the end of a way now; null where nothing stands, or nobody can say whether it is the same. */
+  sumAt(...way: Way): string | null;
   /** The sum of any value; what was handed out by proxy is known by its place. */
   sumOf(value: unknown): string | null;
 }
@@ -25,21 +32,78 @@ export interface Overheard {
 const NAMES = '\u0000names';
 const STEP = '\u0001';
 
-/** A reading as it is told: "chapters.0.body". */
-export function wayOf(reading: Reading): string {
-  return reading.replace(/^volume( in \S+)? records [^\u0001]*/, '$1 records').replace(/^volume(?=\u0001)/, '').replace(NAMES, 'names').split(STEP).filter(Boolean).join('.').trim();
+/** A way as it is told: "chapters.0.body". */
+export function wayText(...[way, key]: Way): string {
+  return (way + STEP + key).replace(/^volume( in \S+)? records [^\u0001]*/, '$1 records').replace(/^volume(?=\u0001)/, '').replace(NAMES, 'names').split(STEP).filter(Boolean).join('.').trim();
 }
 
-interface Value {
-  reading: Reading;
-  /** As it is handed out: itself, or behind a proxy. */
-  shown: unknown;
+/** What the places of a volume share. */
+interface Ear {
+  heard(place: Place, key: string): void;
+  shownOf(value: unknown): unknown;
+  derived<From extends object, Made extends object>(place: Place, name: string, make: (from: From) => Made): Made;
 }
 
-/** An object behind a proxy. Each has one way to it that is its own, by which others that lead to it name it. */
-interface Place {
-  way: string;
-  shown: object;
+/** An object behind a proxy. Each has one way to it that is its own, by which others that lead to it name it. There are thousands: each is its proxy's handler itself. */
+class Place implements ProxyHandler<object> {
+  readonly target: object;
+  readonly way: string;
+  readonly shown: object;
+  /** Of what was read of it. */
+  readings: Map<string, Reading> | undefined;
+  readonly #ear: Ear;
+
+  constructor(target: object, way: string, ear: Ear) {
+    this.target = target;
+    this.way = way;
+    this.#ear = ear;
+    // A stand-in, because a proxy must show what an unchangeable object holds as it is.
+    this.shown = new Proxy(Array.isArray(target) ? [] : (Object.create(Object.getPrototypeOf(target) as object | null) as object), this);
+  }
+
+  get(_: object, key: string | symbol): unknown {
+    if (key === LISTENER) return { derived: (name, make) => this.#ear.derived(this, name, make) } satisfies Listener;
+    // Methods of lists and objects, and what engines ask for, are no values of the volume.
+    return typeof key === 'symbol' || (key in this.target && !Object.hasOwn(this.target, key)) ? Reflect.get(this.target, key) : this.#read(key);
+  }
+
+  has(_: object, key: string | symbol): boolean {
+    this.#names();
+    return Reflect.has(this.target, key);
+  }
+
+  ownKeys(): (string | symbol)[] {
+    this.#names();
+    return Reflect.ownKeys(this.target);
+  }
+
+  getOwnPropertyDescriptor(stand: object, key: string | symbol): PropertyDescriptor | undefined {
+    const own = Reflect.getOwnPropertyDescriptor(this.target, key);
+    if (own === undefined || (Array.isArray(this.target) && key === 'length')) return Reflect.getOwnPropertyDescriptor(stand, key);
+    return { value: typeof key === 'symbol' ? Reflect.get(this.target, key) : this.#read(key), configurable: true, enumerable: own.enumerable ?? false, writable: false };
+  }
+
+  set(): never {
+    return refuse();
+  }
+
+  defineProperty(): never {
+    return refuse();
+  }
+
+  deleteProperty(): never {
+    return refuse();
+  }
+
+  #read(key: string): unknown {
+    this.#ear.heard(this, key);
+    return this.#ear.shownOf(Reflect.get(this.target, key));
+  }
+
+  // A list has its length among what it holds.
+  #names(): void {
+    this.#ear.heard(this, Array.isArray(this.target) ? 'length' : NAMES);
+  }
 }
 
 export function overhear(): Overheard {
@@ -47,12 +111,33 @@ export function overhear(): Overheard {
   const roots = new Map<string, object>();
   const places = new Map<object, Place>();
   const shownAs = new WeakMap<object, Place>();
+  // Of each reading.
+  const holders: Place[] = [];
+  const keys: string[] = [];
 
-  const note = (reading: Reading): void => void listening.getStore()?.add(reading);
+  const numberOf = (place: Place, key: string): Reading => {
+    const known = (place.readings ??= new Map<string, Reading>()).get(key);
+    if (known !== undefined) return known;
+    const number = holders.push(place) - 1;
+    keys.push(key);
+    place.readings.set(key, number);
+    return number;
+  };
+  const shownOf = (value: unknown): unknown => (isObject(value) && places.get(value)?.shown) || value;
+  const ear: Ear = {
+    heard: (place, key) => void listening.getStore()?.add(numberOf(place, key)),
+    shownOf,
+    derived: ({ target, way }, name, make) => {
+      const root = `${way} ${name}`;
+      const made = roots.get(root);
+      // The same as for whoever is not overheard.
+      return (made ? shownOf(made) : open(root, derived(target as Parameters<typeof make>[0], name, make))) as ReturnType<typeof make>; // whoever asks knows what it is, and made it under this name
+    },
+  };
 
   function settle(target: object, way: string): boolean {
     if (places.has(target)) return false;
-    const place: Place = { way, shown: show(target, way) };
+    const place = new Place(target, way, ear);
     places.set(target, place);
     shownAs.set(place.shown, place);
     return true;
@@ -80,61 +165,18 @@ export function overhear(): Overheard {
     }
   }
 
-  function show(target: object, way: string): object {
-    const values = new Map<string | symbol, Value>();
-    const list = Array.isArray(target);
-    const read = (key: string | symbol): unknown => {
-      let value = values.get(key);
-      if (!value) {
-        const reading = way + STEP + String(key);
-        value = { reading, shown: shownOf(Reflect.get(target, key)) };
-        values.set(key, value);
-      }
-      note(value.reading);
-      return value.shown;
-    };
-    // A list has its length among what it holds.
-    const names = (): void => (list ? void read('length') : note(way + STEP + NAMES));
-    const listener: Listener = {
-      derived: (name, make) => {
-        const root = `${way} ${name}`;
-        const made = roots.get(root);
-        return (made ? shownOf(made) : open(root, make(target as Parameters<typeof make>[0]))) as ReturnType<typeof make>; // whoever asks knows what it is, and made it under this name
-      },
-    };
-    // A stand-in, because a proxy must show what an unchangeable object holds as it is.
-    return new Proxy(list ? [] : (Object.create(Object.getPrototypeOf(target) as object | null) as object), {
-      get: (_, key) => {
-        if (key === LISTENER) return listener;
-        // Methods of lists and objects, and what engines ask for, are no values of the volume.
-        return typeof key === 'symbol' || (key in target && !Object.hasOwn(target, key)) ? Reflect.get(target, key) : read(key);
-      },
-      has: (_, key) => {
-        names();
-        return Reflect.has(target, key);
-      },
-      ownKeys: () => {
-        names();
-        return Reflect.ownKeys(target);
-      },
-      getOwnPropertyDescriptor: (stand, key) => {
-        const own = Reflect.getOwnPropertyDescriptor(target, key);
-        if (own === undefined || (list && key === 'length')) return Reflect.getOwnPropertyDescriptor(stand, key);
-        return { value: typeof key === 'symbol' ? Reflect.get(target, key) : read(key), configurable: true, enumerable: own.enumerable ?? false, writable: false };
-      },
-      set: refuse,
-      defineProperty: refuse,
-      deleteProperty: refuse,
-    });
-  }
-
-  const shownOf = (value: unknown): unknown => (isObject(value) && places.get(value)?.shown) || value;
-
   function open<Root extends object>(name: string, root: Root): Root {
     roots.set(name, root);
     settleAll(root, name);
     return shownOf(root) as Root; // a proxy of it
   }
+
+  const placeAt = (way: string): Place | undefined => {
+    const [name = '', ...steps] = way.split(STEP);
+    let target: unknown = roots.get(name);
+    for (const step of steps) target = isObject(target) ? Reflect.get(target, step) : undefined;
+    return isObject(target) ? places.get(target) : undefined;
+  };
 
   const sumOf = (value: unknown): string | null => {
     const place = isObject(value) ? (places.get(value) ?? shownAs.get(value)) : undefined;
@@ -147,14 +189,18 @@ export function overhear(): Overheard {
       const readings = new Set<Reading>();
       return { result: await listening.run(readings, work), readings };
     },
+    *ways() {
+      for (const [number, { way }] of holders.entries()) yield [way, keys[number] ?? ''];
+    },
+    readingOf: (way, key) => {
+      const place = placeAt(way);
+      return place ? numberOf(place, key) : null;
+    },
     sumOf,
-    sumAt: (reading) => {
-      const [name = '', ...steps] = reading.split(STEP);
-      const last = steps.pop() ?? '';
-      let target: unknown = roots.get(name);
-      for (const step of steps) target = isObject(target) ? Reflect.get(target, step) : undefined;
-      if (!isObject(target)) return null;
-      return last === NAMES ? contentSum(Reflect.ownKeys(target).map(String)) : sumOf(Reflect.get(target, last));
+    sumAt: (way, key) => {
+      const place = placeAt(way);
+      if (!place) return null;
+      return key === NAMES ? contentSum(Reflect.ownKeys(place.target).map(String)) : sumOf(Reflect.get(place.target, key));
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Drawer } from '../figures/drawer.ts';
 import { titleWithin } from '../markup/title.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { hanMarked } from '../markup/han.ts';
+import { folded } from '../store/folded.ts';
 import type { TableDefinition } from '../tables/table.ts';
 import { chapterAddress, figureAddress, replicationAddress, tableAddress, withBase } from './addresses.ts';
 import type { Collector } from './collector.ts';
@@ -60,14 +61,14 @@ export async function assembleChapter(numbered: NumberedChapter, registry: Regis
     abstractParagraphs: texts.abstractParagraphs,
     translatedAbstracts: texts.translatedAbstracts,
     translatedParagraphs: texts.translatedParagraphs,
-    body: texts.body,
+    body: folded(texts.body),
     sections: draft.scan.sections.map(({ id, depth, title }, i): Section => {
       const { titleHtml = '', lead = '', words = { text: '', notes: '' } } = texts.sections[i] ?? {};
       return { id, depth, number: chapter.sectionNumbers.get(id) ?? null, title, titleHtml, lead, words };
     }),
     figures: (await Promise.all(drawn)).filter((figure) => figure !== undefined),
     tables,
-    equations: draft.scan.equations.map(({ id, tex }, i): Equation => ({ id, chapter: slug, number: chapter.equationNumbers.get(id) ?? '', tex, html: texts.equations[i] ?? '', anchor: `${address}#${id}` })),
+    equations: draft.scan.equations.map(({ id, tex }, i): Equation => ({ id, chapter: slug, number: chapter.equationNumbers.get(id) ?? '', tex, html: folded(texts.equations[i] ?? ''), anchor: `${address}#${id}` })),
     references: listReferences(listOrder(registry.manner, chapter), { manner: registry.manner, verified: (doi) => registry.dois.has(doi.toLowerCase()), language: draft.matter.lang }).map(({ reference, id, html }) => ({ reference, id, html: hanMarked(html, draft.matter.lang), citedAt: citingPlaces(citer.citedAt(reference.id), reference.id, draft) })),
     images: draft.images.filter(({ name }) => draft.scan.images.some(({ src }) => src === `images/${name}`)),
     replication: replication && { address: replicationAddress(slug), sections: replication.sections.map(({ text: _text, origin: _origin, ...section }, i) => ({ ...section, textHtml: texts.replication[i] ?? '' })) },

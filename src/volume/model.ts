@@ -10,6 +10,7 @@ import type { Title } from '../markup/title.ts';
 import type { ChapterImage } from './images.ts';
 import type { Words } from '../markdown/section-text.ts';
 import type { ChapterMatter, PaperMatter, VolumeMatter } from './matter.ts';
+import type { Folded } from '../store/folded.ts';
 
 /** A path inside the site, from its root and without the base: "/chapters/overview/". `href()` adds the base. */
 export type Address = string;
@@ -96,7 +97,7 @@ export interface Equation {
   chapter: string;
   number: string;
   tex: string;
-  html: Html;
+  html: Folded<Html>;
   anchor: Address;
 }
 
@@ -119,7 +120,7 @@ export interface Chapter {
   translatedAbstracts: Readonly<Record<string, Html>>;
   translatedParagraphs: Readonly<Record<string, readonly string[]>>;
   /** Its running text with the notes, without the reference list. */
-  body: Body;
+  body: Folded<Body>;
   sections: readonly Section[];
   figures: readonly Figure[];
   tables: readonly Table[];

@@ -8,6 +8,7 @@ import { diagnose } from '../diagnostics/complaint.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { readYaml, type YamlReading } from '../diagnostics/yaml.ts';
 import type { Drawer } from '../figures/drawer.ts';
+import { gate } from '../images/gate.ts';
 import { idleImager, type Imager } from '../images/imager.ts';
 import { collector, levelsOf, type Collector } from './collector.ts';
 import type { Registry } from './context.ts';
@@ -50,6 +51,9 @@ export interface Strictness {
   strict?: boolean;
 }
 
+// With hundreds at once nothing else would be heard until the last is read: neither what other threads have drawn, nor a clock.
+const CHAPTERS_AT_ONCE = 8;
+
 /** Reads all files of a volume, judges its claims and numbers what can be pointed at. */
 export async function prepareVolume(sources: Sources, base: string, drawer: Drawer, { strict = false }: Strictness = {}, imager: Imager = idleImager): Promise<Preparation> {
   const path = join(sources.folders.content, 'volume.yaml');
@@ -69,8 +73,9 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
 
   const { parts } = matter;
   const [chapterList, paperList] = [unique(listed(parts, 'chapters')), unique(listed(parts, 'papers'))];
+  const drafting = gate(CHAPTERS_AT_ONCE);
   const [drafts, papers, datasets, glossary, events, dois] = await Promise.all([
-    Promise.all(chapterList.map(({ slug }) => draftChapter(sources, slug, drawer, imager))),
+    Promise.all(chapterList.map(({ slug }) => drafting.run(() => draftChapter(sources, slug, drawer, imager)))),
     Promise.all(paperList.map(({ slug }) => draftPaper(sources, slug))),
     loadDatasets(sources, found),
     draftGlossary(sources, found),

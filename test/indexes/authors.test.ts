@@ -10,7 +10,7 @@ const matter = (authors: readonly Author[]) => ({ title: 'On Trade', keywords: [
 function chapter(authors: readonly Author[], cited: readonly Name[]): Chapter {
   const reference = { id: 'a', type: 'book', title: 'A Book', author: cited };
   const own = { abstract: '', numbering: { sections: false, tables: 'arabic' as const }, nocite: [], lang: 'en' };
-  return { slug: 'x', number: 1, address: '/chapters/x/', file: '', matter: { ...matter(authors), ...own }, title: { text: '', runs: [] }, abstractHtml: '', abstractParagraphs: [], translatedAbstracts: {}, translatedParagraphs: {}, titleHtml: '', card: null, body: [], sections: [], figures: [], tables: [], images: [], equations: [], references: [{ reference, html: '', id: 'ref-a', citedAt: [] }], replication: null };
+  return { slug: 'x', number: 1, address: '/chapters/x/', file: '', matter: { ...matter(authors), ...own }, title: { text: '', runs: [] }, abstractHtml: '', abstractParagraphs: [], translatedAbstracts: {}, translatedParagraphs: {}, titleHtml: '', card: null, body: { value: [] }, sections: [], figures: [], tables: [], images: [], equations: [], references: [{ reference, html: '', id: 'ref-a', citedAt: [] }], replication: null };
 }
 
 function paper(authors: readonly Author[]): Paper {

@@ -4,7 +4,7 @@ import { citationHtml } from '../citation.ts';
 import { agentName, type Person } from '../../record/agent.ts';
 import type { CitableRecord } from '../../record/record.ts';
 import type { Chapter, Paper, Part } from '../../volume/model.ts';
-import { proseOf } from '../prose.ts';
+import { proseOf, proseOfHtml } from '../prose.ts';
 import { element, text, type Xml } from '../xml.ts';
 import { chapterPage, paperPage } from './addresses.ts';
 import type { Context } from './context.ts';
@@ -72,7 +72,7 @@ export function chapterBookPage(chapter: Chapter, record: CitableRecord, book: B
 }
 
 export function paperBookPage(paper: Paper, record: CitableRecord, book: Book): string {
-  const prose = proseOf([paper.bodyHtml], book.place.base);
+  const prose = proseOfHtml(paper.bodyHtml, book.place.base);
   const context: Context = { ...book, page: paperPage(paper.slug), formulas: prose.formulas };
   return pageXhtml({ title: record.title.text, lang: record.language, type: 'bodymatter' }, element('section', { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': 'title' }, [
     headXhtml(book.language.paperName(paper.order), record, context),

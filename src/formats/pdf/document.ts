@@ -7,7 +7,7 @@ import type { CitableRecord } from '../../record/record.ts';
 import { recordsOf } from '../../record/records.ts';
 import type { Chapter, Paper, Volume } from '../../volume/model.ts';
 import { entryOf } from '../entry.ts';
-import { proseOf } from '../prose.ts';
+import { proseOf, proseOfHtml } from '../prose.ts';
 import { compilePdf, type Source } from './compile.ts';
 import type { Context } from './context.ts';
 import { chapterImprint, contentsCode, coverCode, imprintCode, openingArguments } from './front.ts';
@@ -68,7 +68,7 @@ function chapterCode(chapter: Chapter, shared: Context, alone: boolean): Code {
 
 function paperCode(paper: Paper, shared: Context): Code {
   const record = entryOf(paper, at(shared.records, paper.address));
-  const { children, notes, formulas } = proseOf([paper.bodyHtml], shared.place.base);
+  const { children, notes, formulas } = proseOfHtml(paper.bodyHtml, shared.place.base);
   const context: Context = { ...shared, prefix: `${paper.address}.`, formulas, notes: new Map(notes.map((note) => [note.id, note])), placed: new Set() };
   return call('chapter', [blocks(children, context)], { id: label(paper.address), ...openingArguments(record, shared.language.paperName(paper.order), paper.matter.title, context) });
 }
@@ -84,7 +84,7 @@ function labelsOf({ chapters, papers }: Volume, only?: Chapter): ReadonlySet<str
 
 // Pictures with a number are figures of the text alone.
 function pictures({ body }: Chapter): string[] {
-  return body.flatMap((piece) => (typeof piece === 'string' ? [...piece.matchAll(/<figure id="(fig-[^"]+)"/g)].map(([, id = '']) => id) : []));
+  return body.value.flatMap((piece) => (typeof piece === 'string' ? [...piece.matchAll(/<figure id="(fig-[^"]+)"/g)].map(([, id = '']) => id) : []));
 }
 
 function at({ at: find }: Context['records'], address: string): CitableRecord {
