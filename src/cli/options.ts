@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { relative, resolve } from 'node:path';
 import { nearest } from '../diagnostics/nearest.ts';
 import { FORMATS, type Format } from './format.ts';
+import { storeFlags, storeFolder } from './store-folder.ts';
 
 const reporting = { format: { type: 'string' }, strict: { type: 'boolean' } } as const;
 
@@ -47,14 +48,14 @@ export class UsageError extends Error {}
 export function buildOptions(args: readonly string[], root: string): BuildOptions {
   const { values } = parse(args, {
     out: { type: 'string' }, base: { type: 'string' }, site: { type: 'string' }, volume: { type: 'string' }, pdf: { type: 'boolean' }, ...reporting,
-    store: { type: 'string' }, 'no-store': { type: 'boolean' }, why: { type: 'boolean' }, times: { type: 'boolean' }, compress: { type: 'boolean' }, shard: { type: 'string' },
+    ...storeFlags, why: { type: 'boolean' }, times: { type: 'boolean' }, compress: { type: 'boolean' }, shard: { type: 'string' },
   });
   checkPlace(values);
   const out = resolve(root, values.out ?? 'dist');
   if (!relative(out, root).startsWith('..')) throw new UsageError(`--out would replace the project itself: ${out}`);
   if (values.store === '') throw new UsageError('--store needs a folder after it');
   if (values['no-store'] && values.store !== undefined) throw new UsageError('--store and --no-store exclude each other');
-  const store = values['no-store'] ? null : resolve(root, values.store ?? '.cache');
+  const store = storeFolder(args, root);
   const shard = values.shard === undefined ? null : shardOf(values.shard);
   if (store === null && shard !== null) throw new UsageError('--shard keeps its results: leave out --no-store');
   return { out, base: values.base, site: values.site, volume: values.volume, pdf: values.pdf ?? false, format: formatOf(values.format), strict: values.strict ?? false, store, why: values.why ?? false, times: values.times ?? false, compress: values.compress ?? false, shard };
