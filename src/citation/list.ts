@@ -4,7 +4,7 @@ import type { Html } from '../volume/model.ts';
 import { authorDates, compareReferences } from './author-date.ts';
 import { formatBibliography, type StyleName } from './csl.ts';
 import { defaultManner, type Manner } from './manner.ts';
-import { entryByPattern } from './pattern.ts';
+import { entryOf } from './pattern.ts';
 import type { Reference } from './reference.ts';
 
 /** Whether a DOI was seen to lead to its work; one that was not is printed, and is no link. */
@@ -42,8 +42,8 @@ export function formatWork(reference: Reference, options: ListOptions = {}): Htm
 
 function entriesOf(style: StyleName, works: readonly Reference[], language: string): [string, Html][] {
   const [work, second] = works;
-  const filled = work && second === undefined ? entryByPattern(style, work, language) : null;
-  return work && filled !== null ? [[work.id, filled]] : formatBibliography(style, works, language).entries.map(({ id, html }) => [id, html]);
+  if (work && second === undefined) return [[work.id, entryOf(style, work, language) ?? '']];
+  return formatBibliography(style, works, language).entries.map(({ id, html }) => [id, html]);
 }
 
 // Only works that need letters have to be formatted together, which takes the engine twice as long.

@@ -19,8 +19,19 @@ interface Place {
 const SIGNS = /xx|7003|7[12]00[123]|83001/i;
 const entries = recent<Html>(200);
 
+/** A work without what no style prints. */
+export function printedParts({ abstract: _abstract, keyword: _keyword, license: _license, note: _note, ...work }: Reference): Reference {
+  return work;
+}
+
+/** The entry of one work in a list; undefined where the style prints nothing of it. */
+export function entryOf(style: StyleName, work: Reference, language = 'en'): Html | undefined {
+  return entryByPattern(style, work, language) ?? formatBibliography(style, [work], language).entries[0]?.html;
+}
+
 /** The entry of a work as the engine prints it, by the pattern of works that have the same parts; null where the work is not plain enough. */
-export function entryByPattern(style: StyleName, { abstract: _abstract, keyword: _keyword, license: _license, note: _note, ...work }: Reference, language = 'en'): Html | null {
+export function entryByPattern(style: StyleName, reference: Reference, language = 'en'): Html | null {
+  const work = printedParts(reference);
   if (work.rich !== undefined || SIGNS.test(JSON.stringify(work))) return null;
   const { pattern, places } = patternOf(work, style, language);
   const entry = entries.get(JSON.stringify([style, language, pattern]), () => formatBibliography(style, [pattern], language).entries[0]?.html ?? '');

@@ -13,7 +13,6 @@ import { printPages } from '../printing/print.ts';
 import { forgetProgrammes, pageProgramme, type Programme } from '../printing/programme.ts';
 import { siteWriter, type SiteWriter } from '../printing/writer.ts';
 import { recordsOf } from '../search/records.ts';
-import type { IndexFile } from '../search/canonical.ts';
 import { searchIndex } from '../search/stored-index.ts';
 import { nameFrom } from '../store/files.ts';
 import { openLedger, type Ledger } from '../store/ledger.ts';
@@ -81,30 +80,27 @@ export async function buildSite(options: BuildOptions, root: string, { store, in
       return openSite(volume, { origin, base }, root, { ...options, overheard: store !== noStore });
     });
     setPrinting(site.then(({ shown }) => shown));
-    // Made while the pages are printed.
-    let index: Promise<readonly IndexFile[]> | null = site.then(({ volume }) => timed(progress, 'search index', () => searchIndex(store, workers.indexer, recordsOf(volume), volume.matter.language)));
-    index.catch(() => undefined);
     let sealed: Awaited<ReturnType<SiteWriter['seal']>> | undefined;
     try {
       await publish(options.out, async (staging) => {
         const writer = siteWriter(staging, options.out);
-        await putFiles(await programme, writer, root);
-        const { overheard, shown } = await site;
-        // As soon as it is there, so that nobody holds it.
-        const indexed = index?.then(async (files) => {
+        // Made while the pages are printed, and written as soon as it is there, so that nobody holds it.
+        const indexed = site.then(async ({ volume }) => {
+          const files = await timed(progress, 'search index', () => searchIndex(store, workers.indexer, recordsOf(volume), volume.matter.language));
           for (const { path, content } of files) await writer.write(`pagefind/${path}`, content);
         });
-        index = null;
-        indexed?.catch(() => undefined);
-        const pages = overheard && keptPages(store, overheard, [(await programme).entry, origin, base, relative(root, folders.content), shown.files], ledger.say);
+        indexed.catch(() => undefined);
         try {
+          await putFiles(await programme, writer, root);
+          const { overheard, shown } = await site;
+          const pages = overheard && keptPages(store, overheard, [(await programme).entry, origin, base, relative(root, folders.content), shown.files], ledger.say);
           await timed(progress, 'printing pages', async (stage) => printPages(await programme, { origin, base, keptPages: pages, progress: stage.count }, writer));
+          await indexed;
+          pages?.save();
         } finally {
           // Nothing is written any more when the folder is given up.
-          await indexed?.catch(() => undefined);
+          await indexed.catch(() => undefined);
         }
-        await indexed;
-        pages?.save();
         await writer.write('_headers', headersFile(base));
         await writePdf(await site, staging);
         if (options.compress) await timed(progress, 'compressing', (stage) => compressFiles(writer, store, stage.count));

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { COMPRESSIBLE, headersOf } from './headers.ts';
+import { recent } from '../store/recent.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.jsonld': 'application/ld+json',
@@ -37,15 +38,7 @@ export async function serveSite({ site, base, headers = {}, compress = false, po
   });
 
   // Hosts keep what they have compressed; who measures a page does not wait for a compressor.
-  const packed = new Map<string, Packed | null>();
-  function packedOf(etag: string, body: Buffer, accepted: string): Packed | null {
-    const key = `${etag} ${accepted}`;
-    const found = packed.get(key);
-    if (found !== undefined) return found;
-    const made = compressed(body, accepted);
-    packed.set(key, made);
-    return made;
-  }
+  const packed = recent<ReturnType<typeof compressed>>(500);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -66,7 +59,8 @@ export async function serveSite({ site, base, headers = {}, compress = false, po
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     const sent = { ...headersOf(file), ...headers, 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', ETag: etag, Vary: 'Accept-Encoding' };
     if (status === 200 && request.headers['if-none-match'] === etag) return void response.writeHead(304, sent).end();
-    const small = compress && COMPRESSIBLE.has(extname(file)) ? packedOf(etag, body, request.headers['accept-encoding'] ?? '') : null;
+    const accepted = request.headers['accept-encoding'] ?? '';
+    const small = compress && COMPRESSIBLE.has(extname(file)) ? packed.get(`${etag} ${accepted}`, () => compressed(body, accepted)) : null;
     const bytes = small?.bytes ?? body;
     response.writeHead(status, { ...sent, ...(small && { 'Content-Encoding': small.encoding }), 'Content-Length': bytes.length }).end(request.method === 'HEAD' ? undefined : bytes);
   }
@@ -99,12 +93,7 @@ async function contentOf(path: string): Promise<Buffer | null> {
   return readFile(path).catch(() => null);
 }
 
-interface Packed {
-  encoding: string;
-  bytes: Buffer;
-}
-
-function compressed(body: Buffer, accepted: string): Packed | null {
+function compressed(body: Buffer, accepted: string): { encoding: string; bytes: Buffer } | null {
   if (/\bbr\b/.test(accepted)) return { encoding: 'br', bytes: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) };
   if (/\bgzip\b/.test(accepted)) return { encoding: 'gzip', bytes: gzipSync(body) };
   return null;

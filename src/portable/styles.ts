@@ -1,3 +1,5 @@
+import { recent, type Recent } from '../store/recent.ts';
+
 // The styles of a page are those of the whole site until here. Of each rule that names a class it is asked whether
 // something of that class stands on the page, or may come to; what is left is half of it, and less to read for a phone.
 
@@ -14,7 +16,7 @@ interface Sheet {
   parts: readonly Part[];
   classes: readonly string[];
   /** What is left of it, by the classes that are there. */
-  kept: Map<string, string>;
+  kept: Recent<string>;
 }
 
 const sheets = new Map<string, Sheet>();
@@ -60,9 +62,7 @@ function kept(css: string, isThere: (name: string) => boolean): string {
   const sheet = known ?? sheetOf(css);
   sheets.set(css, sheet);
   const key = sheet.classes.filter(isThere).join(' ');
-  const found = sheet.kept.get(key) ?? sheet.parts.map((part) => written(part, isThere)).join('');
-  sheet.kept.set(key, found);
-  return found;
+  return sheet.kept.get(key, () => sheet.parts.map((part) => written(part, isThere)).join(''));
 }
 
 function written(part: Part, isThere: (name: string) => boolean): string {
@@ -77,7 +77,7 @@ function written(part: Part, isThere: (name: string) => boolean): string {
 
 function sheetOf(css: string): Sheet {
   const parts = partsOf(css);
-  return { parts, classes: [...new Set(parts.flatMap(classesOf))], kept: new Map() };
+  return { parts, classes: [...new Set(parts.flatMap(classesOf))], kept: recent(100) };
 }
 
 function classesOf(part: Part): readonly string[] {

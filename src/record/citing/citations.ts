@@ -1,5 +1,5 @@
-import { casedTitle, formatBibliography, STYLE_NAMES, type StyleName } from '../../citation/csl.ts';
-import { entryByPattern } from '../../citation/pattern.ts';
+import { casedTitle, STYLE_NAMES, type StyleName } from '../../citation/csl.ts';
+import { entryOf, printedParts } from '../../citation/pattern.ts';
 import { escapeMarkup } from '../../markup/escape.ts';
 import { textOf } from '../../markup/text.ts';
 import type { Reference } from '../../citation/reference.ts';
@@ -51,7 +51,7 @@ function inAllStyles(reference: Reference): readonly Citation[] {
 }
 
 function formatted(style: StyleName, reference: Reference): Citation {
-  const html = entryByPattern(style, reference, reference.language) ?? formatBibliography(style, [reference], reference.language).entries[0]?.html;
+  const html = entryOf(style, reference, reference.language);
   if (html === undefined) throw new Error(`no citation of ${reference.id}`);
   return { style, text: textOf(html), html };
 }
@@ -80,12 +80,12 @@ const DOI = '10.5555/qqdoiqq';
 const body = (index: number): string => `Qqbody${index}qq`;
 const patterns = recent<readonly Citation[]>(HELD);
 
-function filled({ abstract: _abstract, keyword: _keyword, license: _license, note: _note, ...reference }: Reference, keepsCase: boolean): Citation[] {
+function filled(reference: Reference, keepsCase: boolean): Citation[] {
   // Names of bodies are printed as they are, but for a stop at their end, which may be the sentence's.
   const bodies = reference.author.flatMap(({ literal }) => (literal !== undefined && /[\p{L}\p{N})]$/u.test(literal) && !SET_BY_STYLE.test(literal) ? [literal] : []));
   const author = bodies.length === reference.author.length ? bodies.map((_, index) => ({ literal: body(index) })) : reference.author;
   // What no style prints is left out, so that a chapter and its figures share their pattern.
-  const pattern = { ...reference, id: 'pattern', title: TITLE, author, URL: ADDRESS, ...(reference.DOI !== undefined && { DOI }) };
+  const pattern = { ...printedParts(reference), id: 'pattern', title: TITLE, author, URL: ADDRESS, ...(reference.DOI !== undefined && { DOI }) };
   const places = [[ADDRESS, reference.URL], [DOI, reference.DOI], ...bodies.map((name, index) => [body(index), name] as const)] as const;
   return patterns.get(sha256(JSON.stringify(pattern)), () => inAllStyles(pattern)).map(({ style, text, html }) => {
     const title = keepsCase ? reference.title : casedTitle(style, reference.title, reference.language);
