@@ -3,7 +3,7 @@ import { elements, type SvgElement } from './svg-tree.ts';
 // What these would say is so without them.
 const DEFAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   line: { x1: '0', y1: '0', x2: '0', y2: '0', 'stroke-width': '1' },
-  path: { 'stroke-width': '1' },
+  path: { 'stroke-width': '1', 'stroke-dasharray': '1,0' },
   rect: { x: '0', y: '0', 'stroke-width': '1' },
 };
 // What a group says for all that stand in it; of words only these, whose halo is their own.
@@ -23,15 +23,14 @@ export function makeLean(root: SvgElement): void {
   for (const element of [...elements(root)]) if (element.name === 'g' || element.name === 'svg') element.children = grouped(element.children);
 }
 
-/** The same children, runs of alike ones in a group that says what all of them say. */
+/** The same children: runs of alike ones as one path, or in a group that says what all of them say. */
 function grouped(children: SvgElement['children']): SvgElement['children'] {
   const made: SvgElement['children'] = [];
   for (let from = 0; from < children.length;) {
     let to = from + 1;
     while (to < children.length && alike(children[from], children[to])) to += 1;
     const run = children.slice(from, to).filter((child) => typeof child !== 'string');
-    const said = to - from < LEAST ? new Map<string, string>() : lifted(run);
-    made.push(...(said.size > 0 ? [{ name: 'g', attributes: said, children: run }] : children.slice(from, to)));
+    made.push(...(onePath(run) ?? oneGroup(run) ?? children.slice(from, to)));
     from = to;
   }
   return made;
@@ -43,13 +42,38 @@ function alike(one: SvgElement | string | undefined, other: SvgElement | string 
   return (SHARED[one.name] ?? []).every((key) => one.attributes.get(key) === other.attributes.get(key));
 }
 
-/** Takes from a run what its first says and a group can say for all. */
-function lifted(run: readonly SvgElement[]): Map<string, string> {
+/** A run in a group that says what the first says and a group can say for all; null where that is not worth a group. */
+function oneGroup(run: readonly SvgElement[]): SvgElement[] | null {
   const [first] = run;
-  const said = new Map((SHARED[first?.name ?? ''] ?? []).flatMap((key) => {
-    const value = first?.attributes.get(key);
+  const said = first && run.length >= LEAST ? sharedOf(first) : new Map<string, string>();
+  if (said.size === 0) return null;
+  for (const { attributes } of run) for (const key of said.keys()) attributes.delete(key);
+  return [{ name: 'g', attributes: said, children: [...run] }];
+}
+
+function sharedOf({ name, attributes }: SvgElement): Map<string, string> {
+  return new Map((SHARED[name] ?? []).flatMap((key) => {
+    const value = attributes.get(key);
     return value === undefined ? [] : [[key, value] as const];
   }));
-  for (const { attributes } of run) for (const key of said.keys()) attributes.delete(key);
-  return said;
+}
+
+const AT = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/;
+
+/** Upright or level strokes that differ in their places alone, ticks or lines of a grid, as one path; null where there is more to them. */
+function onePath(run: readonly SvgElement[]): SvgElement[] | null {
+  const [first] = run;
+  if (first === undefined || run.length < 2) return null;
+  const said = sharedOf(first);
+  // Where strokes cross, two that let through are darker than a path that crosses itself.
+  if (said.has('stroke-opacity')) return null;
+  const ways = run.map(({ name, attributes }) => {
+    const [, x, y] = AT.exec(attributes.get('transform') ?? 'translate(0,0)') ?? [];
+    const across = attributes.get('x2');
+    const down = attributes.get('y2');
+    const places = ['transform', 'x2', 'y2'].filter((key) => attributes.has(key)).length;
+    if (name !== 'line' || x === undefined || (across === undefined) === (down === undefined) || attributes.size > said.size + places) return null;
+    return `M${x},${y}${across === undefined ? `v${down}` : `h${across}`}`;
+  });
+  return ways.includes(null) ? null : [{ name: 'path', attributes: new Map([['d', ways.join('')], ...said]), children: [] }];
 }

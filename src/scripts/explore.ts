@@ -1,6 +1,7 @@
-// Loads a figure's live view when its reader asks for it, and not before.
+// Opens a figure's live view, and closes it again; loaded when a reader asks for the first (later.ts).
 
 import type { LiveView } from './explore-view.ts';
+import { sayFailed } from './failed.ts';
 
 function offer(button: HTMLButtonElement): void {
   const figure = button.closest('figure, .plate');
@@ -8,7 +9,7 @@ function offer(button: HTMLButtonElement): void {
   const controls = frame?.querySelector<HTMLElement>('.explore-controls');
   const table = figure?.querySelector<HTMLAnchorElement>('a[type="text/csv"]');
   if (!frame || !controls || !table) return;
-  const words = { open: button.textContent ?? '', close: button.dataset.close ?? '', failed: button.dataset.failed ?? '' };
+  const words = { open: button.textContent ?? '', close: button.dataset.close ?? '' };
   const name = button.getAttribute('aria-label') ?? '';
   let view: LiveView | null = null;
 
@@ -35,14 +36,13 @@ function offer(button: HTMLButtonElement): void {
     } catch {
       close();
       // The drawing stays; words say why nothing moves.
-      button.replaceWith(Object.assign(document.createElement('span'), { className: 'explore-failed', role: 'status', textContent: words.failed }));
+      sayFailed(button);
     } finally {
       button.removeAttribute('aria-busy');
       button.disabled = false;
     }
   };
 
-  button.hidden = false;
   button.addEventListener('click', () => (view ? close() : void open().then(() => button.isConnected && button.focus())));
   controls.addEventListener('click', (event) => {
     const way = event.target instanceof HTMLElement ? event.target.dataset.zoom : undefined;
@@ -50,7 +50,4 @@ function offer(button: HTMLButtonElement): void {
   });
 }
 
-// A page that was opened from a disk may load neither modules nor data.
-if (location.protocol !== 'file:') {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('button.explore')) offer(button);
-}
+for (const button of document.querySelectorAll<HTMLButtonElement>('button.explore')) offer(button);

@@ -1,3 +1,4 @@
+import { sayFailed } from './failed.ts';
 import { afterFirstPaint } from './first-paint.ts';
 
 // What readers may want of a page is loaded when they come near it, so that a page that is only read carries little.
@@ -24,15 +25,24 @@ afterFirstPaint(() => {
   near('.equation', () => import('./equation.ts'));
 });
 
-for (const button of document.querySelectorAll<HTMLElement>('[data-copies]')) button.hidden = false;
-document.addEventListener('click', function copy(event) {
-  const control = event.target instanceof Element && event.target.closest<HTMLElement>('[data-copies], a[data-address]');
-  // A link that is opened in another tab or window stays one.
-  if (!control || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  document.removeEventListener('click', copy);
-  void import('./copy.ts').then(() => control.click());
-});
+const fromDisk = location.protocol === 'file:';
+if (fromDisk) void import('./from-disk.ts');
+
+/** Shows controls and, at the first use of one, loads what they do. */
+function offered(controls: string, load: () => Promise<unknown>): void {
+  for (const control of document.querySelectorAll<HTMLElement>(controls)) control.hidden = false;
+  document.addEventListener('click', function first(event) {
+    const control = event.target instanceof Element && event.target.closest<HTMLElement>(controls);
+    // A link that is opened in another tab or window stays one.
+    if (!control || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    document.removeEventListener('click', first);
+    void load().then(() => control.click(), () => sayFailed(control));
+  });
+}
+offered('[data-copies], a[data-address]', () => import('./copy.ts'));
+// A page that was opened from a disk may load neither modules nor data.
+if (!fromDisk) offered('button.explore', () => import('./explore.ts'));
 
 document.addEventListener('selectionchange', function select() {
   const node = getSelection()?.anchorNode;
