@@ -1,7 +1,8 @@
 // Our faces for who comes for the first time: asked for when the first words stand, since on a slow connection they would
-// take their turn before these, and taken all at once, so that the page is set anew once. styles/tokens.css says what is
+// take their turn before these, and taken all at once, so that what is near is set anew once, and the rest once at all. styles/tokens.css says what is
 // shown until then; without scripts, and on every later page, ours are asked for at once.
 import { afterFirstPaint } from './first-paint.ts';
+import { setRest } from './parts.ts';
 
 /** What is asked for where an element is on the page; faces that few pages use come when they are laid out. */
 const FACES = [
@@ -25,6 +26,7 @@ const root = document.documentElement;
 async function take(): Promise<void> {
   await Promise.allSettled(FACES.map(([where, face]) => document.querySelector(where) && document.fonts.load(face, LETTERS)));
   delete root.dataset.faces;
+  await setRest();
 }
 
 if (root.dataset.faces) afterFirstPaint(() => void take());
