@@ -7,9 +7,12 @@ const moduleTag = /<script\b(?=[^>]*\stype="module")(?=[^>]*\ssrc="([^"]+)")[^>]
 /** Scripts that come with pages: what each says, by the address that it has as a file. */
 export type PageScripts = ReadonlyMap<string, string>;
 
+// In characters. Of a longer page the first words stand before its end has come, and its bytes are what it waits for.
+const LONG = 250_000;
+
 /**
  * Puts the scripts of a page into it, at its end, where modules would have run: a file of its own would cost a phone
- * another trip before the first figure answers or the volume's faces are asked for.
+ * another trip before the first figure answers or the volume's faces are asked for. A long page loads them as files.
  * @param way the address of a script as the page must write it; its folder is what the script is told
  */
 export function withScripts(html: string, scripts: PageScripts, way: (source: string) => string): string {
@@ -17,6 +20,7 @@ export function withScripts(html: string, scripts: PageScripts, way: (source: st
   const without = html.replace(moduleTag, (tag, source: string) => {
     const text = scripts.get(source);
     if (text === undefined) return tag;
+    if (html.length > LONG) return `<script defer src="${source}"></script>`;
     found.push(`<script data-at="${way(source).replace(/[^/]*$/, '')}">${text}</script>`);
     return '';
   });

@@ -1,9 +1,6 @@
-// Opens a figure's live view, and closes it again; loaded when a reader asks for the first (later.ts).
+import { openView, type LiveView } from './explore-view.ts';
 
-import type { LiveView } from './explore-view.ts';
-import { sayFailed } from './failed.ts';
-
-function offer(button: HTMLButtonElement): void {
+function offer(button: HTMLButtonElement, sayFailed: (button: HTMLElement) => void): void {
   const figure = button.closest('figure, .plate');
   const frame = figure?.querySelector<HTMLElement>('.drawings');
   const controls = frame?.querySelector<HTMLElement>('.explore-controls');
@@ -29,7 +26,7 @@ function offer(button: HTMLButtonElement): void {
     button.disabled = true;
     try {
       // Beside the figure's table, which the page links.
-      const [{ openView }, response] = await Promise.all([import('./explore-view.ts'), fetch(table.href.replace(/\.csv$/, '.explore.json'))]);
+      const response = await fetch(table.href.replace(/\.csv$/, '.explore.json'));
       if (!response.ok) throw new Error(`status ${response.status}`);
       view = await openView(frame, await response.json());
       showing(true);
@@ -50,4 +47,10 @@ function offer(button: HTMLButtonElement): void {
   });
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('button.explore')) offer(button);
+/**
+ * Lets the buttons of all figures open their live views, and close them again. Loaded when a reader asks for the first.
+ * @param sayFailed for a view whose data do not come
+ */
+export function offerViews(sayFailed: (button: HTMLElement) => void): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button.explore')) offer(button, sayFailed);
+}

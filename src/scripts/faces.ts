@@ -26,7 +26,7 @@ const root = document.documentElement;
 async function take(): Promise<void> {
   await Promise.allSettled(FACES.map(([where, face]) => document.querySelector(where) && document.fonts.load(face, LETTERS)));
   delete root.dataset.faces;
-  await setRest();
+  if (root.dataset.set === 'near') await setRest();
 }
 
 if (root.dataset.faces) afterFirstPaint(() => void take());

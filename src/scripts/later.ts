@@ -1,4 +1,3 @@
-import { sayFailed } from './failed.ts';
 import { afterFirstPaint } from './first-paint.ts';
 
 // What readers may want of a page is loaded when they come near it, so that a page that is only read carries little.
@@ -25,6 +24,12 @@ afterFirstPaint(() => {
   near('.equation', () => import('./equation.ts'));
 });
 
+/** Puts words in the place of a control whose script or data did not come, where it has some for that. */
+function sayFailed(control: HTMLElement): void {
+  const { failed } = control.dataset;
+  if (failed) control.replaceWith(Object.assign(document.createElement('span'), { className: 'explore-failed', role: 'status', textContent: failed }));
+}
+
 const fromDisk = location.protocol === 'file:';
 if (fromDisk) void import('./from-disk.ts');
 
@@ -42,7 +47,7 @@ function offered(controls: string, load: () => Promise<unknown>): void {
 }
 offered('[data-copies], a[data-address]', () => import('./copy.ts'));
 // A page that was opened from a disk may load neither modules nor data.
-if (!fromDisk) offered('button.explore', () => import('./explore.ts'));
+if (!fromDisk) offered('button.explore', async () => (await import('./explore.ts')).offerViews(sayFailed));
 
 document.addEventListener('selectionchange', function select() {
   const node = getSelection()?.anchorNode;

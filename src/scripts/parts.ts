@@ -13,5 +13,5 @@ export async function setRest(): Promise<void> {
     // Now, and not all of them with the next frame.
     part.getBoundingClientRect();
   }
-  delete document.documentElement.dataset.set;
+  document.documentElement.dataset.set = 'all';
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isChapter } from '../site/kinds.ts';
 import { fontsArrived } from '../site/tabs.ts';
@@ -73,3 +74,48 @@ it('what is largest on the cover and on the page of a figure stands with the fir
   }
   await context.close();
 });
+
+it('on a first visit a phone sets what is near alone until the faces have come, then the rest, of which readers of the screen are told', async () => {
+  const chapter = site.kinds.find(isChapter) ?? 'no chapter';
+  const context = await site.browser.newContext(PHONE);
+  const tab = await context.newPage();
+  const held: Route[] = [];
+  await tab.route(/\.woff2$/, (route) => void held.push(route));
+  await tab.goto(site.origin + chapter, { waitUntil: 'load' });
+  await expect.poll(() => unset(tab)).toBeGreaterThan(20);
+  await tab.unroute(/\.woff2$/);
+  for (const route of held) await route.continue();
+  await fontsArrived(tab);
+  expect(await unset(tab)).toBe(0);
+  const told = await tellingOf(tab);
+  const there = await tab.evaluate(() => ({ headings: document.querySelectorAll(':is(h1, h2, h3, h4)').length, figures: document.querySelectorAll('.figure').length, last: [...document.querySelectorAll('.prose > p')].at(-1)?.textContent.slice(-30) ?? 'no text' }));
+  expect(told.headings).toBe(there.headings);
+  expect(told.images).toBeGreaterThanOrEqual(there.figures);
+  expect(told.text).toContain(there.last);
+  await context.close();
+}, 60_000);
+
+it('a first visit to a place far down a chapter stays there when the rest is set', async () => {
+  const chapter = site.kinds.find(isChapter) ?? 'no chapter';
+  const context = await site.browser.newContext(PHONE);
+  const tab = await context.newPage();
+  await tab.goto(`${site.origin}${chapter}#references`, { waitUntil: 'load' });
+  await fontsArrived(tab);
+  await expect.poll(() => tab.evaluate(() => Math.round(document.querySelector('#references')?.getBoundingClientRect().top ?? Number.NaN))).toBeLessThan(120);
+  expect(await tab.evaluate(() => document.querySelector('#references')?.getBoundingClientRect().top ?? Number.NaN)).toBeGreaterThan(-5);
+  await context.close();
+}, 60_000);
+
+/** How many parts of a page are not set yet. */
+function unset(tab: Page): Promise<number> {
+  return tab.evaluate(() => [...document.querySelectorAll('[data-parts] > *')].filter((part) => !(part.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? true)).length);
+}
+
+/** What Chromium tells readers of the screen of a page. */
+async function tellingOf(tab: Page): Promise<{ headings: number; images: number; text: string }> {
+  const session = await tab.context().newCDPSession(tab);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const told = nodes.filter(({ ignored }) => !ignored);
+  const count = (role: string): number => told.filter((node) => node.role?.value === role).length;
+  return { headings: count('heading'), images: count('image'), text: told.map(({ name }) => String(name?.value ?? '')).join('') };
+}

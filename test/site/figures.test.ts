@@ -204,13 +204,13 @@ describe('exploring a figure', () => {
     'draws %s/%s live at %i pixels under a strict policy, once it is asked for',
     async (chapter, id, width) => {
       const { tab, figure, errors, requests } = await open(chapter, id, { viewport: { width, height: 900 } });
-      expect(requests.filter((path) => /explore-view|explore\.json/.test(path))).toEqual([]);
+      expect(requests.filter((path) => /explore\.[^/]*js/.test(path))).toEqual([]);
       const before = await figure.locator('.drawing:visible').boundingBox();
       const words = await figure.locator('.drawing:visible svg').innerText().catch(() => '');
       await figure.locator('button.explore').click();
       await figure.locator('.drawing-live svg.marks').waitFor({ timeout: 20_000 });
       await expect.poll(() => figure.locator('button.explore').innerText()).toBe('Close');
-      expect(requests.filter((path) => /explore-view|explore\.json/.test(path))).toHaveLength(2);
+      expect(requests.filter((path) => /explore\.[^/]*js/.test(path))).toHaveLength(2);
       const live = await figure.locator('.drawing-live svg.marks').boundingBox();
       expect(Math.abs((live?.width ?? 0) - (before?.width ?? 0))).toBeLessThan(12);
       expect(words === '' || (await figure.locator('.drawing-live').innerText()).length > 0).toBe(true);
