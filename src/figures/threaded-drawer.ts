@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import pLimit from 'p-limit';
 import { DiagnosticError, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { gate } from '../images/gate.ts';
 import type { Drawer, FigureOrder } from './drawer.ts';
 import type { RenderedFigure } from './rendering.ts';
 
@@ -69,9 +69,9 @@ export const AHEAD = 64;
 export function pool(task: Task, size: number, start: typeof thread = thread): { ask(work: () => Question['work']): Promise<RenderedFigure | Uint8Array>; close(): Promise<void> } {
   // The first begins to load what it needs before anybody asks.
   const threads = [{ busy: 0, ...start(task) }];
-  const turns = gate(size * AHEAD);
+  const turns = pLimit(size * AHEAD);
   return {
-    ask: (work) => turns.run(async () => {
+    ask: (work) => turns(async () => {
       let [idle] = threads.toSorted((a, b) => a.busy - b.busy);
       if (idle === undefined || (idle.busy > 0 && threads.length < size)) threads.push((idle = { busy: 0, ...start(task) }));
       idle.busy += 1;
@@ -82,7 +82,7 @@ export function pool(task: Task, size: number, start: typeof thread = thread): {
       }
     }),
     close: async () => {
-      turns.close();
+      turns.clearQueue();
       await Promise.all(threads.splice(0).map(({ close }) => close()));
     },
   };

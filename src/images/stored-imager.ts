@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
 import { identify } from '../store/identity.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { noStore, type Store } from '../store/store.ts';
 import { sha256 } from '../store/sums.ts';
 import { encode, encoderVersion, isStill, loadEncoder, SETTINGS } from './encode.ts';
-import { gate } from './gate.ts';
 import type { ImageOrder, Imager, MadeVariant } from './imager.ts';
 import { offered, stepsOf, type Variant } from './variant.ts';
 
@@ -30,7 +30,7 @@ export function storedImager({ store, ledger, count = () => undefined }: StoredI
   const version = encoderVersion();
   const engine = JSON.stringify([SETTINGS, version, process.platform, process.arch]);
   const held = new Map<string, Uint8Array>();
-  const { run, close } = gate(AT_ONCE);
+  const encoding = pLimit(AT_ONCE);
   const notes = new Set<string>();
   let asked = 0;
   let ready = 0;
@@ -43,7 +43,7 @@ export function storedImager({ store, ledger, count = () => undefined }: StoredI
   const make = async (order: ImageOrder, { format, width, height }: Pick<Variant, 'format' | 'width' | 'height'>): Promise<Variant> => {
     const key = keyOf(order, `${format} ${width}`);
     const kept = store.get('image', key);
-    const bytes = kept ?? (await run(() => encode(order.path, { format, width }, order)));
+    const bytes = kept ?? (await encoding(() => encode(order.path, { format, width }, order)));
     if (!kept) put(key, bytes);
     return { format, width, height, bytes: bytes.length, sum: sha256(bytes) };
   };
@@ -51,7 +51,7 @@ export function storedImager({ store, ledger, count = () => undefined }: StoredI
     await loadEncoder().catch((error: unknown) => {
       throw new Unloadable(firstLine(error));
     });
-    if (!(await run(() => isStill(order.path, order)))) return [];
+    if (!(await encoding(() => isStill(order.path, order)))) return [];
     return offered(order, await Promise.all(stepsOf(order).map((step) => make(order, step))));
   };
   const withContent = (order: ImageOrder, variant: Variant): MadeVariant => {
@@ -93,7 +93,7 @@ export function storedImager({ store, ledger, count = () => undefined }: StoredI
       return null;
     },
     notes: () => [...notes].sort(),
-    close,
+    close: () => encoding.clearQueue(),
   };
 }
 

@@ -16,12 +16,13 @@ import type { ChapterDraft } from './draft.ts';
 import { assembleEvents } from './events.ts';
 import { sourceName } from './folders.ts';
 import { renderGlossary } from './glossary.ts';
-import { checkLinks } from './links.ts';
+import { checkLinks, type Site } from './links.ts';
 import type { Audit, CatalogueEntry, Chapter, Paper, Part, Volume } from './model.ts';
 import { roman } from './numbering.ts';
 import { prepareVolume, type Preparation, type PreparedVolume, type Strictness } from './prepare.ts';
 import { checkRedirects } from './redirects.ts';
-import { placesOf, publicFiles } from './reachable.ts';
+import { checkPublicFiles, publicFiles } from './public-files.ts';
+import { placesOf } from './reachable.ts';
 import { readText, type Sources } from './sources.ts';
 import { looseText } from './text.ts';
 import { renderTitle } from './title.ts';
@@ -131,10 +132,12 @@ async function readAbout(sources: Sources, registry: Registry, found: Collector)
 async function checkAllLinks(volume: Volume, { chapters, registry, reading }: PreparedVolume, loose: ChapterScan['links'], sources: Sources, found: Collector): Promise<void> {
   const files = await publicFiles(sources);
   const failed = found.failed();
-  const site = placesOf(volume, chapters, registry, files, failed);
+  const own = placesOf(volume, chapters, registry, failed);
+  const site: Site = new Map([...own, ...files.map((file) => [file, null] as const)]);
   const none: ReadonlySet<string> = new Set();
   for (const { draft } of chapters) found.add(checkLinks(draft.scan.links, site, site.get(chapterAddress(draft.slug)) ?? none, files));
   found.add(checkLinks(loose, site, none, files));
+  found.add(checkPublicFiles(files, own, volume.matter));
   // Of what could not be read, nobody knows the pages.
   if (!failed) found.add(checkRedirects(volume.matter.redirects ?? {}, site, reading));
 }

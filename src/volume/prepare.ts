@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { z } from 'zod';
 import { auditChapter, type ChapterAudit } from '../audit/audit.ts';
 import type { Dataset } from '../dataset/declaration.ts';
@@ -8,7 +9,6 @@ import { diagnose } from '../diagnostics/complaint.ts';
 import { complaints } from '../diagnostics/messages/index.ts';
 import { readYaml, type YamlReading } from '../diagnostics/yaml.ts';
 import type { Drawer } from '../figures/drawer.ts';
-import { gate } from '../images/gate.ts';
 import { idleImager, type Imager } from '../images/imager.ts';
 import { collector, levelsOf, type Collector } from './collector.ts';
 import type { Registry } from './context.ts';
@@ -73,9 +73,9 @@ export async function prepareVolume(sources: Sources, base: string, drawer: Draw
 
   const { parts } = matter;
   const [chapterList, paperList] = [unique(listed(parts, 'chapters')), unique(listed(parts, 'papers'))];
-  const drafting = gate(CHAPTERS_AT_ONCE);
+  const drafting = pLimit(CHAPTERS_AT_ONCE);
   const [drafts, papers, datasets, glossary, events, dois] = await Promise.all([
-    Promise.all(chapterList.map(({ slug }) => drafting.run(() => draftChapter(sources, slug, drawer, imager)))),
+    Promise.all(chapterList.map(({ slug }) => drafting(() => draftChapter(sources, slug, drawer, imager)))),
     Promise.all(paperList.map(({ slug }) => draftPaper(sources, slug))),
     loadDatasets(sources, found),
     draftGlossary(sources, found),

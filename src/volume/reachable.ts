@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { auditPagesOf, galleriesOf } from '../indexes/division.ts';
 import { yearsOfVolume } from '../indexes/years.ts';
 import { CITATION_FILES, FIGURE_FILES, FIXED_ADDRESSES, FIXED_FILES, citationAddress, chapterAddress, datasetAddress, figureAddress, paperAddress, tableAddress } from './addresses.ts';
@@ -6,15 +5,13 @@ import type { Registry } from './context.ts';
 import type { NumberedChapter } from './labels.ts';
 import type { Site } from './links.ts';
 import type { Address, Volume } from './model.ts';
-import type { Sources } from './sources.ts';
 
 /**
  * Everything that a text of the volume may link to. Places are known on chapters' pages and on the audit's; on other
  * pages they are made by the layout, and are checked in the built site.
- * @param files addresses of what stands in public/
  * @param failed something is wrong already: with broken data nobody can say which years it holds
  */
-export function placesOf(volume: Volume, numbered: readonly NumberedChapter[], { unread }: Registry, files: readonly Address[], failed: boolean): Site {
+export function placesOf(volume: Volume, numbered: readonly NumberedChapter[], { unread }: Registry, failed: boolean): Site {
   const { chapters, papers, datasets, audit, glossary, events } = volume;
   const unknown = (addresses: readonly Address[]): [Address, null][] => addresses.map((address) => [address, null]);
   const known = new Map(numbered.map((chapter) => [chapter.draft.slug, chapter]));
@@ -51,27 +48,10 @@ export function placesOf(volume: Volume, numbered: readonly NumberedChapter[], {
     // As the text shows them: one that cannot be drawn is told where it is declared, and not at every link to it.
     ...unknown(numbered.flatMap(({ draft: { slug }, figures, tables }) => [...figures.map(({ id }) => figureAddress(slug, id)).flatMap((address) => [address, ...beside(address, FIGURE_FILES), ...cited(address)]), ...tables.map(({ id }) => tableAddress(slug, id)).flatMap((address) => [address, ...beside(address, ['csv']), ...cited(address)])])),
     ...unknown(datasets.flatMap(({ dataset }) => [datasetAddress(dataset.id), `/data/${dataset.id}.csv`, `/data/${dataset.id}.datacite.json`, '/data/datapackage.json'])),
-    ...unknown(files),
   ]);
 }
 
 function correctionPlaces(chapter: NumberedChapter | undefined): string[] {
   const { corrections = [] } = chapter?.draft.matter ?? {};
   return corrections.length === 0 ? [] : ['corrections', ...corrections.map(({ kind, date }) => `${kind}-${date}`)];
-}
-
-/** Addresses of the files that are published as they are. */
-export async function publicFiles({ folders, list }: Pick<Sources, 'folders' | 'list'>): Promise<Address[]> {
-  const within = async (folder: string, address: Address): Promise<Address[]> => {
-    const names = (await list(folder)).filter((name) => !name.startsWith('.'));
-    const found = await Promise.all(
-      names.map(async (name) => {
-        const inner = await within(join(folder, name), `${address}${name}/`);
-        // What has nothing inside is a file, or an empty folder, to which nobody links.
-        return inner.length > 0 ? inner : [`${address}${name}`];
-      }),
-    );
-    return found.flat();
-  };
-  return within(join(folders.root, 'public'), '/');
 }

@@ -95,6 +95,7 @@ const samples: Record<keyof typeof complaints, Complaint[]> = {
   fileEncoding: [complaints.fileEncoding('0xE4')],
   fileFolder: [complaints.fileFolder()],
   fileUnreadable: [complaints.fileUnreadable('EACCES')],
+  publicTaken: [complaints.publicTaken('/about/')],
   chapterMissing: [complaints.chapterMissing('overvew', 'overview'), complaints.chapterMissing('x', undefined)],
   chapterUnlisted: [complaints.chapterUnlisted('overview')],
   paperMissing: [complaints.paperMissing('ipod-job', 'ipod-jobs'), complaints.paperMissing('x', undefined)],

@@ -22,4 +22,9 @@ export const files = {
     message: `The file cannot be read: ${reason}.`,
     fix: 'Look at its permissions.',
   }),
+  publicTaken: (address: string): Complaint => ({
+    rule: 'public-taken',
+    message: `The volume has a page or a file of its own at ${address}, where this one would stand.`,
+    fix: 'Give it another name, or take it out of public/.',
+  }),
 } as const;

@@ -25,6 +25,14 @@ export const files = {
     wrong: 'references.bib/ (a folder)',
     right: 'references.bib (a file)',
   },
+  'public-taken': {
+    severity: 'error',
+    watches: 'What lies in public/ stands where the volume has nothing of its own.',
+    spoils: 'One of the two would hide the other.',
+    language: 'text',
+    wrong: 'public/about/index.html',
+    right: 'content/about.mdx',
+  },
   'front-matter-missing': {
     severity: 'error',
     watches: 'A text begins with front matter.',
