@@ -1,6 +1,6 @@
 // Our faces for who comes for the first time: asked for when the first words stand, since on a slow connection they would
-// take their turn before these, and taken all at once, so that what is near is set anew once, and the rest once at all. styles/tokens.css says what is
-// shown until then; without scripts, and on every later page, ours are asked for at once.
+// take their turn before these, and taken all at once, so that what is near is set anew once, and the rest not until then.
+// styles/tokens.css says what is shown before; without scripts, and on every later page, ours are asked for at once.
 import { afterFirstPaint } from './first-paint.ts';
 import { setRest } from './parts.ts';
 
@@ -26,7 +26,11 @@ const root = document.documentElement;
 async function take(): Promise<void> {
   await Promise.allSettled(FACES.map(([where, face]) => document.querySelector(where) && document.fonts.load(face, LETTERS)));
   delete root.dataset.faces;
-  if (root.dataset.set === 'near') await setRest();
 }
 
-if (root.dataset.faces) afterFirstPaint(() => void take());
+async function complete(): Promise<void> {
+  if (root.dataset.faces) await take();
+  if (root.dataset.set) await setRest();
+}
+
+afterFirstPaint(() => void complete());

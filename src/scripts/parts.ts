@@ -13,5 +13,5 @@ export async function setRest(): Promise<void> {
     // Now, and not all of them with the next frame.
     part.getBoundingClientRect();
   }
-  document.documentElement.dataset.set = 'all';
+  delete document.documentElement.dataset.set;
 }

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type Axe from 'axe-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { eachPage } from '../site/tabs.ts';
+import { eachPage, fontsArrived } from '../site/tabs.ts';
 import { openSite } from './open-site.ts';
 import type { OpenSite } from './open-site.ts';
 
@@ -22,6 +22,7 @@ it.each([
   { colorScheme: 'dark', width: 390, runOnly: { type: 'rule', values: ANEW } },
 ] as const)('axe finds nothing to blame on any page, $colorScheme, $width pixels wide', async ({ colorScheme, width, runOnly }) => {
   const answers = await eachPage(site.browser, site.addresses, { settings: { colorScheme, viewport: { width, height: 900 } } }, async (tab, address) => {
+    await fontsArrived(tab);
     await tab.evaluate(axe.source);
     const faults = await tab.evaluate(async (only) => {
       // The script that was just evaluated defines it.

@@ -80,10 +80,14 @@ it('on a first visit a phone sets what is near alone until the faces have come, 
   const context = await site.browser.newContext(PHONE);
   const tab = await context.newPage();
   const held: Route[] = [];
-  await tab.route(/\.woff2$/, (route) => void held.push(route));
+  let holding = true;
+  await tab.route(/\.woff2$/, async (route) => {
+    if (holding) held.push(route);
+    else await route.continue();
+  });
   await tab.goto(site.origin + chapter, { waitUntil: 'load' });
   await expect.poll(() => unset(tab)).toBeGreaterThan(20);
-  await tab.unroute(/\.woff2$/);
+  holding = false;
   for (const route of held) await route.continue();
   await fontsArrived(tab);
   expect(await unset(tab)).toBe(0);
@@ -92,6 +96,11 @@ it('on a first visit a phone sets what is near alone until the faces have come, 
   expect(told.headings).toBe(there.headings);
   expect(told.images).toBeGreaterThanOrEqual(there.figures);
   expect(told.text).toContain(there.last);
+  // So does a later page, whose faces are at hand.
+  await tab.goto(site.origin + chapter, { waitUntil: 'load', referer: `${site.origin}/` });
+  await fontsArrived(tab);
+  expect(await unset(tab)).toBe(0);
+  expect((await tellingOf(tab)).text).toContain(there.last);
   await context.close();
 }, 60_000);
 

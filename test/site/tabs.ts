@@ -28,7 +28,7 @@ export async function eachPage<Answer>(
 
 /** Waits until a page is set in the faces of the volume, which come after its first words, and all have come. */
 export async function fontsArrived(tab: Page): Promise<void> {
-  await tab.locator(':root:not([data-faces], [data-set="near"])').waitFor({ state: 'attached' });
+  await tab.locator(':root:not([data-faces], [data-set])').waitFor({ state: 'attached' });
   await tab.evaluate(async () => {
     // What is not laid out asks for no face.
     document.body.getBoundingClientRect();
