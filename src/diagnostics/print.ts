@@ -20,7 +20,7 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], options: Pr
     const name = severity === 'error' ? paint('red', 'error') : paint('yellow', 'warning');
     const lines = [`${paint('bold', `${file}:${cell ?? `${line}:${column}`}`)} ${name} ${paint('dim', rule)}`, `  ${message}`];
     // A workbook or a picture has no lines to show.
-    const text = options.source?.(file);
+    const text = /\.(?:xlsx|parquet)$/i.test(file) ? undefined : options.source?.(file);
     if (text !== undefined && !text.includes('\0')) lines.push(...frame(text, line, column).map((row) => paint('dim', row)));
     if (fix !== undefined) lines.push(`  ${paint('green', 'fix:')} ${fix}`);
     return lines.join('\n');

@@ -15,22 +15,26 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 /** As many as a group's own marks weigh. */
 const LEAST = 3;
 
-/** Takes out of a drawing what it would look the same without: defaults, and what neighbours say each for itself. Changes the tree. */
-export function makeLean(root: SvgElement): void {
+/**
+ * Takes out of a drawing what it would look the same without: defaults, and what neighbours say each for itself. Changes
+ * the tree.
+ * @param ruling lines that may be joined with their neighbours
+ */
+export function makeLean(root: SvgElement, ruling: ReadonlySet<SvgElement | string>): void {
   for (const { name, attributes } of elements(root)) {
     for (const [key, value] of Object.entries(DEFAULTS[name] ?? {})) if (attributes.get(key) === value) attributes.delete(key);
   }
-  for (const element of [...elements(root)]) if (element.name === 'g' || element.name === 'svg') element.children = grouped(element.children);
+  for (const element of [...elements(root)]) if (element.name === 'g' || element.name === 'svg') element.children = grouped(element.children, ruling);
 }
 
 /** The same children: runs of alike ones as one path, or in a group that says what all of them say. */
-function grouped(children: SvgElement['children']): SvgElement['children'] {
+function grouped(children: SvgElement['children'], ruling: ReadonlySet<SvgElement | string>): SvgElement['children'] {
   const made: SvgElement['children'] = [];
   for (let from = 0; from < children.length;) {
     let to = from + 1;
     while (to < children.length && alike(children[from], children[to])) to += 1;
     const run = children.slice(from, to).filter((child) => typeof child !== 'string');
-    made.push(...(onePath(run) ?? oneGroup(run) ?? children.slice(from, to)));
+    made.push(...(run.every((child) => ruling.has(child)) ? onePath(run) : null) ?? oneGroup(run) ?? children.slice(from, to));
     from = to;
   }
   return made;
@@ -60,7 +64,7 @@ function sharedOf({ name, attributes }: SvgElement): Map<string, string> {
 
 const AT = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/;
 
-/** Upright or level strokes that differ in their places alone, ticks or lines of a grid, as one path; null where there is more to them. */
+/** Upright or level strokes that differ in their places alone as one path; null where there is more to them. */
 function onePath(run: readonly SvgElement[]): SvgElement[] | null {
   const [first] = run;
   if (first === undefined || run.length < 2) return null;

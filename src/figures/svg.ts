@@ -23,11 +23,12 @@ const PAINTLESS = new Set(['none', 'transparent']);
 
 /** Makes Vega's SVG fit to stand in a page beside others: named, lean, with ids of its own. Changes the tree. */
 export function finishSvg(root: SvgElement, naming: Naming, size: { width: number; height: number; fontSize: number }): void {
+  const ruling = rulingOf(root);
   for (const element of elements(root)) clean(element, size.fontSize);
   addHatches(root);
   renameIds(root, naming.prefix);
   prune(root);
-  makeLean(root);
+  makeLean(root, ruling);
   const title = `${naming.prefix}-title`;
   const description = `${naming.prefix}-desc`;
   root.attributes = new Map([
@@ -45,6 +46,11 @@ export function finishSvg(root: SvgElement, naming: Naming, size: { width: numbe
     { name: 'title', attributes: new Map([['id', title]]), children: [escapeMarkup(naming.title)] },
     { name: 'desc', attributes: new Map([['id', description]]), children: [escapeMarkup(naming.description)] },
   );
+}
+
+/** The lines of grids and the ticks of axes, which stand for no value. */
+function rulingOf(root: SvgElement): ReadonlySet<SvgElement | string> {
+  return new Set(elements(root).filter(({ attributes }) => /\brole-axis-(?:grid|tick)\b/.test(attributes.get('class') ?? '')).flatMap(({ children }) => children));
 }
 
 /** Puts each ink's variable in place of its light value, so that the page's style sheet decides. Changes the tree. */

@@ -49,9 +49,10 @@ describe('a finished drawing', () => {
 
   test.each([
     ['says once what three neighbours say', '<path d="M0,0h1" stroke="#000" stroke-width="1" stroke-dasharray="1,0"/>'.repeat(3), `<g stroke="#000">${'<path d="M0,0h1"/>'.repeat(3)}</g>`],
-    ['makes one path of ticks', '<line x2="0" y2="4" stroke="#000"/><line transform="translate(9,1)" x2="0" y2="4" stroke="#000"/>', '<path d="M0,0v4M9,1v4" stroke="#000"/>'],
-    ['makes one path of the lines of a grid', '<line transform="translate(0,-5)" x2="80" y2="0" stroke="#000"/><line transform="translate(0,5)" x2="80" y2="0" stroke="#000"/>', '<path d="M0,-5h80M0,5h80" stroke="#000"/>'],
-    ['leaves lines that slant, let through or are clipped', ['x2="3" y2="4"', 'y2="4" stroke-opacity="0.5"', 'y2="4" clip-path="none"'].map((said) => `<line ${said} stroke="#000"/>`.repeat(2)).join(''), ['x2="3" y2="4"', 'y2="4" stroke-opacity="0.5"', 'y2="4" clip-path="none"'].map((said) => `<line ${said} stroke="#000"/>`.repeat(2)).join('')],
+    ['makes one path of ticks', '<g class="mark-rule role-axis-tick"><line x2="0" y2="4" stroke="#000"/><line transform="translate(9,1)" x2="0" y2="4" stroke="#000"/></g>', '<path d="M0,0v4M9,1v4" stroke="#000"/>'],
+    ['makes one path of the lines of a grid', '<g class="mark-rule role-axis-grid"><line transform="translate(0,-5)" x2="80" y2="0" stroke="#000"/><line transform="translate(0,5)" x2="80" y2="0" stroke="#000"/></g>', '<path d="M0,-5h80M0,5h80" stroke="#000"/>'],
+    ['leaves the lines of marks each to itself', '<g class="mark-rule role-mark"><line x2="0" y2="4" stroke="#000"/><line transform="translate(9,1)" x2="0" y2="4" stroke="#000"/></g>', '<line y2="4" stroke="#000"/><line transform="translate(9,1)" y2="4" stroke="#000"/>'],
+    ['leaves lines that slant, let through or are clipped', ['x2="3" y2="4"', 'y2="4" stroke-opacity="0.5"', 'y2="4" clip-path="none"'].map((said) => `<g class="mark-rule role-axis-grid">${`<line ${said} stroke="#000"/>`.repeat(2)}</g>`).join(''), ['x2="3" y2="4"', 'y2="4" stroke-opacity="0.5"', 'y2="4" clip-path="none"'].map((said) => `<line ${said} stroke="#000"/>`.repeat(2)).join('')],
     ['leaves two to themselves', '<text fill="#000">a</text>'.repeat(2), '<text fill="#000">a</text>'.repeat(2)],
     ['does not say for one what only others say', '<text fill="#000">a</text><text fill="#000">b</text><text fill="#fff">c</text>', '<text fill="#000">a</text><text fill="#000">b</text><text fill="#fff">c</text>'],
     ['leaves each word its own halo', '<text fill="#000" stroke="#fff">a</text>'.repeat(3), `<g fill="#000">${'<text stroke="#fff" paint-order="stroke">a</text>'.repeat(3)}</g>`],
