@@ -42,7 +42,11 @@ function offered(controls: string, load: () => Promise<unknown>): void {
     if (!control || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     document.removeEventListener('click', first);
-    void load().then(() => control.click(), () => sayFailed(control));
+    void load().then(() => control.click(), () => {
+      sayFailed(control);
+      // The next may succeed.
+      document.addEventListener('click', first);
+    });
   });
 }
 offered('[data-copies], a[data-address]', () => import('./copy.ts'));
